@@ -1,0 +1,1 @@
+"""What happens: everything that talks to the world, wired in one place (app.py)."""
