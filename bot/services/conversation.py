@@ -1,0 +1,333 @@
+"""Runs written conversations for a person: begins them, passes events to the engine, carries out what a turn asks.
+
+One conversation is in the foreground. Another one that begins parks it; a parked one can be taken up again.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.messages import Bold, Message, Press
+from bot.services import keyboard, plans, stories
+from bot.services.person import Person
+from bot.services.turn import Turn, contact_of, occasion
+from dialogues import engine
+from dialogues.answers import Answer
+from dialogues.bundle import FORMAT, Bundle
+from dialogues.effects import Act, ComeBack, Effect, Ended, OfferStory, SaveIntention, Say
+from dialogues.events import Event, Typed
+from dialogues.language.matching import match
+from dialogues.session import Session
+from storage import outbox, sessions, versions
+from storage.ids import new_id
+from storage.outbox import REPLY
+from storage.sessions import SessionRow
+
+LULL = timedelta(hours=3)
+"""How long a question may lie before one gentle word."""
+
+FRESH = timedelta(minutes=20)
+"""How long after the last answer somebody counts as talking: what comes due waits."""
+
+TAKE_UP = timedelta(days=14)
+"""How long a parked talk can be taken up again."""
+
+LULL_ANSWERS = {"verder": "lull_go_on", "klaar": "lull_stop"}
+"""What the buttons under that word do, and what stands on them."""
+
+Acts = Mapping[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]]
+"""What scripts can have done (`do:`), by name."""
+
+
+class Talk(BaseModel):
+    """A session with what a burst needs: the session before the last typed answer, its words, and the rows it said.
+
+    As long as none of those rows was delivered, more typing belongs to the same answer.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    session: Session
+    before: Session | None = None
+    typed: str = ""
+    rows: tuple[int, ...] = ()
+    lull: bool = False
+
+
+class Conversations:
+    """Talks of all people. Holds no state of its own but the conversations read from storage."""
+
+    def __init__(self, acts: Acts) -> None:
+        self.acts = acts
+        self._pinned: dict[str, Bundle] = {}
+
+    async def current(self, turn: Turn) -> SessionRow | None:
+        """The talk in the foreground."""
+        return await sessions.foreground(turn.tx, _person(turn).id)
+
+    async def begin(
+        self,
+        turn: Turn,
+        script: str,
+        given: Mapping[str, object] | None = None,
+        *,
+        kind: str = "reply",
+        lane: int = REPLY,
+    ) -> None:
+        """Start a conversation in the foreground; one that was there is parked."""
+        person = _person(turn)
+        row = await self.current(turn)
+        if row is not None:
+            await self._park(turn, row)
+        bundle = turn.house.library.bundle(script)
+        await versions.keep(
+            turn.tx, version=bundle.version, script=script, format=FORMAT, source=bundle.source(), now=turn.now
+        )
+        world = await self._world(turn, bundle)
+        began = engine.begin(
+            bundle,
+            world,
+            given=given,
+            language=person.profile.language,
+            address=person.profile.address,
+            seed=secrets.randbits(32),
+        )
+        session_id = new_id()
+        await sessions.start(
+            turn.tx,
+            session_id=session_id,
+            person_id=person.id,
+            script=script,
+            version=bundle.version,
+            sealed_body=b"",
+            now=turn.now,
+        )
+        await self._carry_out(turn, session_id, 1, began, Talk(session=began.session), kind=kind, lane=lane)
+        if kind == "reply" and not began.session.over:
+            await occasion(turn.tx, person, "lull", turn.now + LULL, turn.now, subject=session_id)
+
+    async def advance(self, turn: Turn, row: SessionRow, event: Event) -> None:
+        """One event for the talk in the foreground."""
+        person = _person(turn)
+        talk = opened(person, row)
+        if isinstance(event, Typed):
+            talk, event = await self._burst(turn, talk, event)
+        bundle = await self._bundle(turn, row)
+        went = engine.advance(bundle, talk.session, event, await self._world(turn, bundle))
+        only_words = all(isinstance(effect, Say) for effect in went.effects)
+        keeps = isinstance(event, Typed) and only_words and not went.session.over
+        after = Talk(
+            session=went.session,
+            before=talk.session if keeps else None,
+            typed=event.text if keeps and isinstance(event, Typed) else "",
+        )
+        await self._carry_out(turn, row.id, row.revision, went, after)
+
+    async def lull(self, turn: Turn, row: SessionRow) -> bool:
+        """Ask once, gently, whether to go on. False when that was done before."""
+        person = _person(turn)
+        talk = opened(person, row)
+        if talk.lull:
+            return False
+        await turn.say(
+            turn.phrase("lull").model_copy(
+                update={
+                    "buttons": keyboard.rows(
+                        [keyboard.action(turn.word(word), action, row.id[:8]) for action, word in LULL_ANSWERS.items()]
+                    )
+                }
+            ),
+            lane=1,
+            kind="lull",
+        )
+        await self._save(turn, row.id, row.revision, talk.model_copy(update={"lull": True}), row)
+        return True
+
+    async def repeat(self, turn: Turn, row: SessionRow) -> None:
+        """Say the waiting question once more, under its own instance, without any line before it."""
+        talk = opened(_person(turn), row)
+        bundle = await self._bundle(turn, row)
+        for effect in engine.again(bundle, talk.session, await self._world(turn, bundle)):
+            await self._say(turn, row.id, effect)
+
+    async def asking(self, turn: Turn, session: str, prompt: int) -> SessionRow | None:
+        """The talk whose button was pressed: the one in the foreground, or a parked one that still waits for this answer.
+
+        That one comes to the foreground again. None when the talk is over or its question was another one.
+        """
+        current = await self.current(turn)
+        if current is not None and current.id.startswith(session):
+            return current
+        for row in await sessions.of(turn.tx, _person(turn).id):
+            if not row.id.startswith(session) or turn.now - row.updated_at >= TAKE_UP or not row.sealed_body:
+                continue
+            talk = opened(_person(turn), row)
+            if talk.session.over or talk.session.prompt != prompt:
+                return None
+            if current is not None:
+                await self._park(turn, current)
+            return await self._to_foreground(turn, row)
+        return None
+
+    def meant(self, turn: Turn, row: SessionRow, text: str) -> str | None:
+        """After the one gentle question whether to go on: the action that typed words mean, if they answer that."""
+        if not opened(_person(turn), row).lull:
+            return None
+        found = match(text, {name: turn.word(word) for name, word in LULL_ANSWERS.items()})
+        return found.choice if found is not None and found.sure else None
+
+    async def stop(self, turn: Turn, row: SessionRow) -> None:
+        """End the talk without a word."""
+        await sessions.save(turn.tx, row.id, row.revision, row.sealed_body, turn.now, ended=True)
+        await outbox.cancel(turn.tx, row.person_id, "lull", row.id)
+
+    async def parked(self, turn: Turn) -> SessionRow | None:
+        """The last talk that was left in the middle, young enough to take up."""
+        person = _person(turn)
+        for row in reversed(await sessions.of(turn.tx, person.id)):
+            young = row.state == "ended" and turn.now - row.updated_at < TAKE_UP and bool(row.sealed_body)
+            if young and not opened(person, row).session.over:
+                return row
+        return None
+
+    async def take_up(self, turn: Turn, row: SessionRow) -> None:
+        """Bring a parked talk back to the foreground and ask its question again."""
+        current = await self.current(turn)
+        if current is not None:
+            await self.stop(turn, current)
+        await self.repeat(turn, await self._to_foreground(turn, row))
+
+    # --- inside
+
+    async def _park(self, turn: Turn, row: SessionRow) -> None:
+        await sessions.save(turn.tx, row.id, row.revision, row.sealed_body, row.updated_at, ended=True)
+        await outbox.cancel(turn.tx, row.person_id, "lull", row.id)
+
+    async def _to_foreground(self, turn: Turn, row: SessionRow) -> SessionRow:
+        revision = await sessions.take_up(turn.tx, row.id, row.revision, turn.now)
+        return SessionRow(
+            row.id, row.person_id, row.script, row.version, "foreground", revision, row.sealed_body, turn.now
+        )
+
+    async def _burst(self, turn: Turn, talk: Talk, event: Typed) -> tuple[Talk, Typed]:
+        """More words before the next question was delivered belong to the answer before."""
+        if talk.before is None or not talk.rows:
+            return talk, event
+        person = _person(turn)
+        waiting = await outbox.waiting_for(turn.tx, person.id, talk.rows)
+        if len(waiting) < len(talk.rows):
+            return talk, event
+        for row in waiting:
+            await outbox.delivered(turn.tx, row.id)
+        return Talk(session=talk.before), Typed(f"{talk.typed}\n{event.text}")
+
+    async def _bundle(self, turn: Turn, row: SessionRow) -> Bundle:
+        """The conversation in the version the session began with."""
+        current = turn.house.library.scripts["nl"].get(row.script)
+        if current is not None:
+            bundle = turn.house.library.bundle(row.script)
+            if bundle.version == row.version:
+                return bundle
+        if row.version not in self._pinned:
+            stored = await versions.get(turn.tx, row.version)
+            if stored is None:
+                raise LookupError(f"the version {row.version} of '{row.script}' is gone while a session needs it")
+            self._pinned[row.version] = Bundle.read(stored.source)
+        return self._pinned[row.version]
+
+    async def _world(self, turn: Turn, bundle: Bundle) -> engine.World:
+        person = _person(turn)
+        return engine.World(
+            now=person.profile.local(turn.now),
+            phrases=turn.house.library.phrases(person.profile.language),
+            name=person.profile.name,
+            plans=await plans.active_count(turn) if bundle.plans else 0,
+            stories=stories.fitting(turn.house.library, person.profile, bundle.theme) if bundle.offers else (),
+        )
+
+    async def _carry_out(
+        self,
+        turn: Turn,
+        session_id: str,
+        revision: int,
+        went: engine.Turn,
+        talk: Talk,
+        *,
+        kind: str = "reply",
+        lane: int = REPLY,
+    ) -> None:
+        said_before = len(turn.said)
+        for effect in went.effects:
+            await self._effect(turn, session_id, effect, kind, lane)
+        rows = tuple(turn.said[said_before:]) if talk.before is not None else ()
+        await self._save(turn, session_id, revision, talk.model_copy(update={"rows": rows}), None)
+        if went.session.over:
+            await outbox.cancel(turn.tx, _person(turn).id, "lull", session_id)
+
+    async def _save(self, turn: Turn, session_id: str, revision: int, talk: Talk, row: SessionRow | None) -> None:
+        person = _person(turn)
+        body = person.seal(talk.model_dump(mode="json", exclude_defaults=True), f"session:{session_id}")
+        when = row.updated_at if row is not None else turn.now
+        await sessions.save(turn.tx, session_id, revision, body, when, ended=talk.session.over)
+
+    async def _effect(self, turn: Turn, session_id: str, effect: Effect, kind: str, lane: int) -> None:
+        match effect:
+            case Say():
+                await self._say(turn, session_id, effect, kind, lane)
+            case SaveIntention():
+                await plans.keep(turn, effect)
+            case OfferStory(story=story):
+                await stories.tell(turn, story)
+            case ComeBack():
+                await _come_back(turn, effect)
+            case Act(name=name, given=given):
+                await self.acts[name](turn, given)
+            case Ended(outcome="stopped"):
+                await turn.tell(
+                    "stopped_next",
+                    keyboard.action(turn.word("button_go_on"), "verder", session_id[:8]),
+                    keyboard.action(turn.word("button_silence"), "stil"),
+                )
+            case Ended():
+                pass
+
+    async def _say(self, turn: Turn, session_id: str, say: Say, kind: str = "reply", lane: int = REPLY) -> None:
+        buttons = keyboard.under(say, session_id)
+        inbound = turn.inbound
+        if say.replaces and inbound is not None and isinstance(press := inbound.content, Press):
+            turn.after.append(lambda: turn.house.edge.rebutton(press, inbound.chat, buttons))
+            turn.still = True
+            return
+        message = Message(
+            text=say.text, bold=tuple(Bold(offset=start, length=length) for start, length in say.bold), buttons=buttons
+        )
+        await turn.say(message, lane=lane, kind=kind)
+        card = contact_of(turn.house, say.contact)
+        if card is not None:
+            await turn.say(Message(contact=card), lane=lane, kind=kind)
+
+
+def opened(person: Person, row: SessionRow) -> Talk:
+    """A kept talk. Raises `Unreadable` or pydantic's error: an unreadable talk is never replaced by a new one."""
+    return Talk.model_validate(person.open(row.sealed_body, f"session:{row.id}"))
+
+
+async def _come_back(turn: Turn, effect: ComeBack) -> None:
+    person = _person(turn)
+    due = turn.now + timedelta(days=effect.days)
+    await outbox.cancel(turn.tx, person.id, "come_back")
+    await occasion(
+        turn.tx, person, "come_back", due, turn.now, not_after=due + timedelta(days=14), body={"script": effect.script}
+    )
+    if effect.quiet:
+        person.change(quiet_until=due)
+
+
+def _person(turn: Turn) -> Person:
+    if turn.person is None:
+        raise RuntimeError("a conversation needs a person")
+    return turn.person

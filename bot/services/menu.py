@@ -1,0 +1,302 @@
+"""Everything outside a written conversation: the menu, commands, pauses, stopping, and an offer for free words."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.services import broadcasts, checkins, joining, keyboard, leading, nudging, plans, privacy, safety, stories
+from bot.services.conversation import Conversations
+from bot.services.turn import Turn
+from dialogues.language.matching import command_word
+from dialogues.language.normal import words
+from dialogues.reading import unreadable
+from storage import outbox
+
+COMMANDS = ("praten", "plan", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
+"""Telegram's command menu, in this order; the words stand in `phrases.yaml` as `command_<name>`."""
+
+MENU = ("praten", "plan", "verhaal", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
+"""The menu as buttons, in this order; the words stand in `phrases.yaml` as `menu_<name>`."""
+
+QUOTED = 200
+"""Characters of somebody's words that are said back."""
+
+ALSO = {
+    "start": "menu", "menu": "menu", "help": "hulp", "hulp": "hulp", "praten": "praten", "plan": "plan", "pauze": "pauze",
+    "stop": "stop", "privacy": "privacy", "gegevens": "gegevens", "wissen": "wissen", "team": "teammaken", "vragen": "vragen",
+    "bericht": "bericht", "verhaal": "verhaal", "terug": "terug", "skip": "skip",
+}  # fmt: skip
+"""What a command does, by the name of its action."""
+
+
+class Menu:
+    """Actions by name, from a command or a button."""
+
+    def __init__(self, conversations: Conversations) -> None:
+        self._talks = conversations
+
+    async def act(self, turn: Turn, name: str, subject: str = "") -> bool:
+        """Do what a command or button names. False when nothing is known by that name."""
+        match name:
+            case "menu":
+                await self.show(turn)
+            case "praten":
+                await self._choose_talk(turn)
+            case "praat":
+                await self._begin(turn, subject)
+            case "gezegd":
+                await self._begin_with_words(turn)
+            case "verder":
+                await self._go_on(turn)
+            case "klaar" | "gesprekstop":
+                await self._end_talk(turn, subject)
+            case "plan":
+                await plans.show(turn)
+            case "wijzig":
+                await self._change_plan(turn, subject)
+            case "planstop":
+                await turn.tell("plan_stopped" if await plans.end(turn, subject, "stopped") else "plan_gone")
+            case "agenda":
+                await plans.calendar(turn, subject)
+            case "pauze":
+                await _ask_pause(turn)
+            case "rust":
+                await _pause(turn, subject)
+            case "stop":
+                await self._ask_stop(turn)
+            case "stil":
+                await _silence(turn)
+            case "welkom":
+                await nudging.go_on(turn)
+            case "privacy" | "wieleest":
+                await privacy.explain(turn)
+            case "gegevens":
+                await privacy.show(turn)
+            case "bestand":
+                await privacy.as_file(turn)
+            case "naam":
+                await self._talks.begin(turn, "naam_veranderen")
+            case "wissen":
+                await privacy.ask_wipe(turn)
+            case "wis1":
+                await privacy.confirm_wipe(turn, subject)
+            case "wis2":
+                await privacy.wipe(turn, subject)
+            case "hulp":
+                await self._help(turn)
+            case "verhaal":
+                await self._story(turn)
+            case "nietvoormij":
+                await stories.refuse(turn, subject)
+            case "nood":
+                if await safety.answered(turn, subject):
+                    await self._go_on(turn)
+            case "k":
+                await self._questions(turn, subject)
+            case "knee":
+                await turn.tell("questions_declined")
+            case "b" if ":" not in subject:
+                await turn.tell("broadcast_sample")
+            case "b":
+                await self._begin(turn, subject.partition(":")[2])
+            case "bstop":
+                await broadcasts.stop(turn, subject)
+            case _:
+                return await self._lead(turn, name)
+        return True
+
+    async def _lead(self, turn: Turn, name: str) -> bool:
+        """What only leads and HR may do; somebody else gets the employee's menu."""
+        needed = {"teammaken": "lead", "teamlink": "lead", "vragen": "lead", "bericht": "hr"}.get(name)
+        if needed is None:
+            return False
+        if not await leading.memberships(turn, needed):
+            await self.show(turn)
+            return True
+        if name == "teammaken":
+            await self._talks.begin(turn, "team_maken")
+        elif name == "teamlink":
+            await leading.show_links(turn)
+        elif name == "vragen":
+            found = {team.id: team.name for team in (await leading.led(turn)).values()}
+            await self._talks.begin(turn, "vragen_sturen", {"teams": found})
+        else:
+            given = {"groepen": await broadcasts.groups(turn), "gesprekken": broadcasts.talks(turn)}
+            await self._talks.begin(turn, "bericht_sturen", given)
+        return True
+
+    async def show(self, turn: Turn) -> None:
+        """The menu as buttons, with what a lead or HR can do on top."""
+        roles = {membership.role for membership in await turn.person.roles(turn.tx)} if turn.person else set()
+        buttons = joining.role_buttons(turn, roles)
+        buttons += [keyboard.action(turn.word(f"menu_{name}"), name) for name in MENU]
+        await turn.tell("menu", *buttons, naam=turn.person.profile.name if turn.person else "")
+
+    async def free_text(self, turn: Turn, text: str) -> None:
+        """Words outside a conversation: an offer, not a shrug. The words are kept a while, for when the person says yes."""
+        if turn.person is None:
+            return
+        action = self._named(turn, text)
+        if action is not None:
+            await self.act(turn, action)
+            return
+        problem = unreadable(text)
+        if problem is not None:
+            await turn.tell(problem, keyboard.action(turn.word("button_menu"), "menu"))
+            return
+        turn.person.change(last_words=text[:500])
+        parked = await self._talks.parked(turn)
+        buttons = [keyboard.action(turn.word("button_talk_about"), "gezegd")]
+        if parked is not None:
+            buttons.append(keyboard.action(turn.word("button_resume"), "verder"))
+        buttons.append(keyboard.action(turn.word("button_menu"), "menu"))
+        await turn.tell("free_text", *buttons, gezegd=text if len(text) <= QUOTED else text[:QUOTED].rstrip() + "…")
+
+    def _named(self, turn: Turn, text: str) -> str | None:
+        """The action somebody means who types its name instead of pressing it: "stop", "mijn plan", "menu"."""
+        said = words(text)
+        for name in MENU:
+            if said == words(turn.word(f"menu_{name}")):
+                return name
+        command = command_word(text)
+        return ALSO.get(" ".join(said)) or ({"stop": "stop", "help": "hulp"}.get(command, "menu") if command else None)
+
+    async def odd(self, turn: Turn, what: str) -> None:
+        """A photo, sticker or voice message outside a conversation."""
+        name = f"odd_{what}"
+        known = name in turn.house.library.phrases(turn.language)
+        await turn.tell(name if known else "odd", keyboard.action(turn.word("button_menu"), "menu"))
+
+    async def _choose_talk(self, turn: Turn) -> None:
+        current = await self._talks.current(turn)
+        parked = await self._talks.parked(turn) if current is None else current
+        buttons = [keyboard.action(turn.word("button_resume"), "verder")] if parked is not None else []
+        buttons += [
+            keyboard.action(script.menu or script.title, "praat", script.id) for script in turn.house.library.menu
+        ]
+        await turn.tell("choose_talk", *buttons)
+
+    async def _begin(self, turn: Turn, script: str) -> None:
+        found = turn.house.library.scripts["nl"].get(script)
+        if found is None or not (found.menu or found.id in {nudge.opens for nudge in turn.house.library.nudges}):
+            await self.show(turn)
+            return
+        await self._talks.begin(turn, script)
+
+    async def _begin_with_words(self, turn: Turn) -> None:
+        words = turn.person.profile.last_words if turn.person else ""
+        if turn.person is not None:
+            turn.person.change(last_words="")
+        await self._talks.begin(turn, "wat_wil_je", {"gezegd": words} if words else None)
+
+    async def _go_on(self, turn: Turn) -> None:
+        current = await self._talks.current(turn)
+        if current is not None:
+            await self._talks.repeat(turn, current)
+            return
+        parked = await self._talks.parked(turn)
+        if parked is not None:
+            await self._talks.take_up(turn, parked)
+            return
+        await self._choose_talk(turn)
+
+    async def _end_talk(self, turn: Turn, subject: str) -> None:
+        current = await self._talks.current(turn)
+        if current is not None and current.id.startswith(subject):  # an old button never ends another talk
+            await self._talks.stop(turn, current)
+        await turn.tell("talk_ended", keyboard.action(turn.word("button_menu"), "menu"))
+
+    async def _change_plan(self, turn: Turn, plan_id: str) -> None:
+        kept = await plans.one(turn, plan_id)
+        if kept is None:
+            await turn.tell("plan_gone")
+            return
+        await self._talks.begin(turn, "als_dan_plan", {"plan_id": kept.id})
+
+    async def _ask_stop(self, turn: Turn) -> None:
+        buttons = [
+            keyboard.action(turn.word("button_stop_messages"), "stil"),
+            keyboard.action(turn.word("button_stop_all"), "wissen"),
+            keyboard.action(turn.word("button_stop_nothing"), "verder" if await self._talks.current(turn) else "menu"),
+        ]
+        if await self._talks.current(turn) is not None:
+            buttons.insert(0, keyboard.action(turn.word("button_stop_talk"), "gesprekstop"))
+        await turn.tell("what_to_stop", *buttons)
+
+    async def _help(self, turn: Turn) -> None:
+        await turn.tell(
+            "help",
+            keyboard.action(turn.word("menu_praten"), "praten"),
+            keyboard.action(turn.word("button_menu"), "menu"),
+            naam=turn.house.settings.campaign,
+        )
+
+    async def _story(self, turn: Turn) -> None:
+        if turn.person is None:
+            return
+        fitting = stories.fitting(turn.house.library, turn.person.profile, None)
+        if fitting:
+            await stories.tell(turn, fitting[0])
+        else:
+            await turn.tell("no_more_stories", keyboard.action(turn.word("button_menu"), "menu"))
+
+    async def _questions(self, turn: Turn, checkin_id: str) -> None:
+        if not await checkins.may_answer(turn, checkin_id):
+            await turn.tell("questions_closed", keyboard.action(turn.word("button_menu"), "menu"))
+            return
+        await self._talks.begin(turn, checkins.SCRIPT, {"vragen_id": checkin_id})
+
+
+async def _ask_pause(turn: Turn) -> None:
+    buttons = [
+        keyboard.action(turn.word(f"pause_{name}"), "rust", name)
+        for name in ("nacht", "dag", "week", "maand", "avond", "overdag")
+    ]
+    person = turn.person
+    if person is not None and (
+        person.profile.hours.pause_until or person.profile.quiet_until or person.profile.hours.night_week_until
+    ):
+        buttons.append(keyboard.action(turn.word("pause_over"), "rust", "over"))
+    await turn.tell("pause", *buttons)
+
+
+async def _pause(turn: Turn, how: str) -> None:
+    person = turn.person
+    if person is None:
+        return
+    hours, local = person.profile.hours, person.profile.local(turn.now)
+    days = {"dag": 1, "week": 7, "maand": 30}
+    if how == "nacht":
+        sunday = local.date() + timedelta(days=6 - local.weekday())
+        person.change(hours=hours.model_copy(update={"night_week_until": sunday}))
+    elif how in days:
+        until = _morning(local + timedelta(days=days[how]))
+        person.change(hours=hours.model_copy(update={"pause_until": until}))
+    elif how == "avond":
+        person.change(hours=hours.model_copy(update={"start": time(13), "end": time(22)}))
+    elif how == "overdag":
+        person.change(hours=hours.model_copy(update={"start": time(8), "end": time(20)}))
+    elif how == "over":
+        person.change(
+            quiet_until=None,
+            rest_until=None,
+            hours=hours.model_copy(update={"pause_until": None, "night_week_until": None}),
+        )
+    else:
+        await _ask_pause(turn)
+        return
+    await turn.tell(f"paused_{how}", keyboard.action(turn.word("button_menu"), "menu"))
+
+
+def _morning(moment: datetime) -> datetime:
+    return moment.replace(hour=8, minute=0, second=0, microsecond=0)
+
+
+async def _silence(turn: Turn) -> None:
+    """Nothing comes of itself any more; what the person asked for stays."""
+    person = turn.person
+    if person is None:
+        return
+    person.change(unasked=False)
+    await outbox.cancel(turn.tx, person.id, "nudge")
+    await turn.tell("silence", keyboard.action(turn.word("button_undo"), "welkom"))

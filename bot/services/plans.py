@@ -1,0 +1,371 @@
+"""If-then plans: kept, shown, changed, ended; reminded at their moment and asked about afterwards. No streaks, no blame.
+
+The words of a reminder are read from the plan when it is due, so a changed plan never sends its old words.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from icalendar import Calendar, Event
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from bot.delivery.calendar import allowed_from, at_local
+from bot.messages import Attachment, Message
+from bot.services import keyboard
+from bot.services.person import Person
+from bot.services.turn import Turn, occasion
+from dialogues.answers import Answer, When
+from dialogues.effects import SaveIntention
+from dialogues.language.moments import Moment, describe
+from storage import intentions, outbox
+from storage.ids import new_id
+
+MOST = 2
+"""Active plans at a time (CONVERSATION.md)."""
+
+TOO_LATE = timedelta(hours=6)
+"""A reminder that could not go within this time is dropped: it would only confuse."""
+
+FOLLOW_UP_LATE = timedelta(days=5)
+WEEK = timedelta(days=7)
+HABIT_DAYS = (21, 66)
+"""When habits are asked about once more (Lally: 18 to 254 days, half of people within 66)."""
+
+State = Literal["active", "done", "stopped"]
+
+
+class Plan(BaseModel):
+    """A plan as it is kept, sealed. `voice` plays the spoken version back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cue: str
+    action: str
+    backup: str = ""
+    moment: When | None = None
+    voice: str | None = None
+    made: AwareDatetime
+
+    @property
+    def habit(self) -> bool:
+        """Whether it comes back."""
+        return self.moment is not None and self.moment.recurrence is not None
+
+
+class Kept(BaseModel):
+    """A plan with its id and state."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    state: State
+    revision: int
+    plan: Plan
+
+
+async def of(turn: Turn, state: State | None = None) -> list[Kept]:
+    """The person's plans."""
+    person = _person(turn)
+    rows = await intentions.of(turn.tx, person.id, state)
+    return [
+        Kept(
+            id=row.id,
+            state=row.state,
+            revision=row.revision,
+            plan=Plan.model_validate(person.open(row.sealed_body, f"plan:{row.id}")),
+        )
+        for row in rows
+    ]
+
+
+async def one(turn: Turn, plan_id: str, state: State | None = "active") -> Kept | None:
+    """One plan of the person, by its id or the first letters of it."""
+    return next((kept for kept in await of(turn, state) if kept.id.startswith(plan_id) and plan_id), None)
+
+
+async def active_count(turn: Turn) -> int:
+    """How many plans are active."""
+    return len(await intentions.of(turn.tx, _person(turn).id, "active"))
+
+
+async def keep(turn: Turn, effect: SaveIntention) -> None:
+    """Keep a new or changed plan, take back what was scheduled for the old words, schedule, and say what will come."""
+    person = _person(turn)
+    plan = Plan(
+        cue=effect.cue,
+        action=effect.action,
+        backup=effect.backup,
+        moment=effect.moment,
+        voice=effect.voice,
+        made=turn.now,
+    )
+    old = await one(turn, effect.replaces) if effect.replaces else None
+    if old is None and await active_count(turn) >= MOST:  # two talks about a plan can stand open side by side
+        await turn.tell("plan_full", keyboard.action(turn.word("button_my_plan"), "plan"))
+        return
+    plan_id = old.id if old else new_id()
+    body = person.seal(plan.model_dump(mode="json", exclude_defaults=True), f"plan:{plan_id}")
+    if old:
+        await intentions.save(turn.tx, old.id, old.revision, body)
+        await outbox.cancel(turn.tx, person.id, None, old.id)
+    else:
+        await intentions.add(turn.tx, intention_id=plan_id, person_id=person.id, sealed_body=body, now=turn.now)
+    remind, follow = await _schedule(turn, person, plan_id, plan)
+    local = person.profile.local(turn.now)
+    day = describe(Moment(start=follow.astimezone(local.tzinfo), all_day=True, recurrence=None, event=None), local)
+    if remind is None:
+        await turn.tell("plan_kept_no_time", vraag_dag=day)
+    else:
+        when = describe(
+            Moment(start=remind.astimezone(local.tzinfo), all_day=False, recurrence=None, event=None), local
+        )
+        await turn.tell("plan_kept", dag=when, vraag_dag=day, gewoonte=plan.habit)
+
+
+async def _schedule(turn: Turn, person: Person, plan_id: str, plan: Plan) -> tuple[datetime | None, datetime]:
+    remind = remind_at(plan, person, turn.now)
+    if remind is not None:
+        await _remind_later(turn, person, plan_id, remind)
+    asks = _asks(plan, person, remind)
+    await _ask_later(turn, person, plan_id, asks)
+    return remind, asks[0]
+
+
+async def _remind_later(turn: Turn, person: Person, plan_id: str, moment: datetime) -> None:
+    await occasion(
+        turn.tx, person, "reminder", moment, turn.now, subject=plan_id, not_after=max(moment, turn.now) + TOO_LATE
+    )
+
+
+def _asks(plan: Plan, person: Person, remind: datetime | None) -> list[datetime]:
+    """When to ask how it went: after the first moment and a week later; a habit also on days 21 and 66."""
+    asked_from = remind or plan.made + WEEK - timedelta(days=1)
+    first = _working_day(asked_from + timedelta(days=1), person)
+    asks = [first] if remind is None else [first, first + WEEK]
+    if plan.habit:
+        asks += [plan.made + timedelta(days=days) for days in HABIT_DAYS]
+    return asks
+
+
+async def _ask_later(turn: Turn, person: Person, plan_id: str, asks: list[datetime]) -> None:
+    for number, moment in enumerate(asks):
+        await occasion(
+            turn.tx,
+            person,
+            "follow_up",
+            moment,
+            turn.now,
+            subject=plan_id,
+            not_after=moment + FOLLOW_UP_LATE,
+            body={"last": number == len(asks) - 1},
+        )
+
+
+async def restore(turn: Turn) -> None:
+    """After a time in which nobody could be reached and everything was dropped: what is still to come, anew."""
+    person = _person(turn)
+    for kept in await of(turn, "active"):
+        await outbox.cancel(turn.tx, person.id, None, kept.id)
+        first = remind_at(kept.plan, person, kept.plan.made)
+        remind = first if first is not None and first > turn.now else next_time(kept.plan, turn.now, person)
+        if remind is not None:
+            await _remind_later(turn, person, kept.id, remind)
+        await _ask_later(
+            turn, person, kept.id, [moment for moment in _asks(kept.plan, person, first) if moment > turn.now]
+        )
+
+
+def remind_at(plan: Plan, person: Person, now: datetime) -> datetime | None:
+    """When to remind: at the hour that was named, else at the start of the person's hours that day. None without a day."""
+    if plan.moment is None or plan.moment.start is None:
+        return None
+    start = plan.moment.start.astimezone(person.profile.timezone)
+    if not plan.moment.all_day:
+        return max(start, now)
+    begin = at_local(start.date(), max(person.profile.hours.start, time(8)), person.profile.timezone)
+    return begin if begin > now else now + timedelta(hours=1)
+
+
+def next_time(plan: Plan, after: datetime, person: Person) -> datetime | None:
+    """The next time a habit comes round, on the person's clock: the same wall time across clock changes."""
+    if plan.moment is None or plan.moment.recurrence is None or plan.moment.start is None:
+        return None
+    zone = person.profile.timezone
+    start = plan.moment.start.astimezone(zone)
+    at = max(person.profile.hours.start, time(8)) if plan.moment.all_day else start.time()
+    day = start.date()
+    last = after.astimezone(zone).date()
+    months = 0
+    while day <= last:
+        match plan.moment.recurrence:
+            case "daily":
+                day += timedelta(days=1)
+            case "weekdays":
+                day += timedelta(days=3 if day.weekday() == 4 else 2 if day.weekday() == 5 else 1)
+            case "weekly":
+                day += timedelta(days=7)
+            case "biweekly":
+                day += timedelta(days=14)
+            case _:
+                months += 1
+                month = start.month - 1 + months
+                day = _in_month(start.year + month // 12, month % 12 + 1, start.day)
+    return at_local(day, at, zone)
+
+
+def _in_month(year: int, month: int, day: int) -> date:
+    while True:
+        try:
+            return datetime(year, month, day).date()  # noqa: DTZ001  (only the date is used)
+        except ValueError:
+            day -= 1
+
+
+def _working_day(moment: datetime, person: Person) -> datetime:
+    """On Monday instead of in the weekend, at an hour that is welcome."""
+    local = moment.astimezone(person.profile.timezone)
+    ahead = {5: 2, 6: 1}.get(local.weekday(), 0)
+    return allowed_from(local + timedelta(days=ahead), person.profile.hours, person.profile.timezone)
+
+
+# --- when it is due
+
+
+async def remind(turn: Turn, plan_id: str) -> bool:
+    """Say the plan in the person's own words, or play it back. False when there is no such plan any more."""
+    kept = await one(turn, plan_id)
+    if kept is None:
+        return False
+    plan, person = kept.plan, _person(turn)
+    buttons = keyboard.rows([keyboard.action(turn.word("button_my_plan"), "plan", kept.id[:12])])
+    words = turn.phrase("reminder", als=plan.cue, dan=plan.action, druk=plan.backup)
+    if plan.voice is not None:
+        await turn.say(
+            Message(
+                text=words.text,
+                bold=words.bold,
+                attachment=Attachment(kind="voice", reference=plan.voice),
+                buttons=buttons,
+            ),
+            lane=1,
+            kind="reminder",
+        )
+    else:
+        await turn.say(words.model_copy(update={"buttons": buttons}), lane=1, kind="reminder")
+    again = next_time(plan, turn.now, person)
+    if again is not None:
+        await _remind_later(turn, person, kept.id, again)
+    return True
+
+
+async def miss(turn: Turn, plan_id: str) -> None:
+    """A reminder that came too late is not sent; a habit's next one is still scheduled."""
+    kept = await one(turn, plan_id)
+    if kept is not None:
+        again = next_time(kept.plan, turn.now, _person(turn))
+        if again is not None:
+            await _remind_later(turn, _person(turn), kept.id, again)
+
+
+# --- what the person does with them
+
+
+async def show(turn: Turn) -> None:
+    """The active plans, each with what can be done with it."""
+    kept = await of(turn, "active")
+    if not kept:
+        await turn.tell("no_plan", keyboard.action(turn.word("button_make_plan"), "praat", "als_dan_plan"))
+        return
+    for each in kept:
+        await _show_one(turn, each)
+    if len(kept) < MOST:
+        await turn.tell("room_for_plan", keyboard.action(turn.word("button_make_plan"), "praat", "als_dan_plan"))
+
+
+async def _show_one(turn: Turn, kept: Kept) -> None:
+    waiting = await outbox.of(turn.tx, _person(turn).id, "reminder", kept.id)
+    local = _person(turn).profile.local(turn.now)
+    when = ""
+    if waiting:
+        start = waiting[0].due_at.astimezone(local.tzinfo)
+        when = describe(Moment(start=start, all_day=False, recurrence=None, event=None), local)
+    buttons = [
+        keyboard.action(turn.word("button_change"), "wijzig", kept.id[:12]),
+        keyboard.action(turn.word("button_stop_plan"), "planstop", kept.id[:12]),
+    ]
+    if kept.plan.moment is not None and kept.plan.moment.start is not None:
+        buttons.append(keyboard.action(turn.word("button_calendar"), "agenda", kept.id[:12]))
+    message = turn.phrase("plan", als=kept.plan.cue, dan=kept.plan.action, druk=kept.plan.backup, wanneer=when)
+    await turn.say(message.model_copy(update={"buttons": keyboard.rows(buttons)}))
+
+
+async def end(turn: Turn, plan_id: str, state: State) -> bool:
+    """Stop or finish a plan; nothing of it is sent any more. False when it was not active."""
+    kept = await one(turn, plan_id)
+    if kept is None:
+        return False
+    person = _person(turn)
+    body = person.seal(kept.plan.model_dump(mode="json", exclude_defaults=True), f"plan:{kept.id}")
+    await intentions.save(turn.tx, kept.id, kept.revision, body, state)
+    await outbox.cancel(turn.tx, person.id, None, kept.id)
+    return True
+
+
+async def act_done(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: plan_klaar`."""
+    await end(turn, given["plan"].text, "done")
+
+
+async def act_stop(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: plan_stoppen`."""
+    await end(turn, given["plan"].text, "stopped")
+
+
+async def calendar(turn: Turn, plan_id: str) -> None:
+    """The plan as a file for the person's own calendar."""
+    kept = await one(turn, plan_id)
+    if kept is None or kept.plan.moment is None or kept.plan.moment.start is None:
+        await turn.tell("plan_gone")
+        return
+    content = base64.b64encode(as_ics(kept, _person(turn), turn.now)).decode()
+    message = turn.phrase("calendar_file").model_copy(
+        update={"attachment": Attachment(kind="document", name="plan.ics", content=content)}
+    )
+    await turn.say(message)
+
+
+def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
+    """The plan as iCalendar (RFC 5545), in the person's zone, with its recurrence."""
+    plan = kept.plan
+    start = remind_at(plan, person, plan.made) or now
+    event = Event()
+    event.add("uid", f"{kept.id}@aanzet")
+    event.add("dtstamp", now)
+    event.add("dtstart", start.astimezone(person.profile.timezone))
+    event.add("duration", timedelta(minutes=15))
+    event.add("summary", plan.action)
+    rules = {
+        "daily": {"freq": "daily"},
+        "weekdays": {"freq": "weekly", "byday": ["mo", "tu", "we", "th", "fr"]},
+        "weekly": {"freq": "weekly"},
+        "biweekly": {"freq": "weekly", "interval": 2},
+        "monthly": {"freq": "monthly"},
+    }
+    if plan.moment is not None and plan.moment.recurrence in rules:
+        event.add("rrule", rules[plan.moment.recurrence])
+    file = Calendar()
+    file.add("prodid", "-//Aanzet//plan//NL")
+    file.add("version", "2.0")
+    file.add_component(event)
+    file.add_missing_timezones()  # RFC 5545, 3.6.5: a zone that is named must be described
+    return bytes(file.to_ical())
+
+
+def _person(turn: Turn) -> Person:
+    if turn.person is None:
+        raise RuntimeError("a plan needs a person")
+    return turn.person

@@ -1,0 +1,62 @@
+"""What we remember of a person besides talks and plans: one sealed document, so that no column says anything about anybody."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from bot.delivery.calendar import Hours
+
+KEEP_SENT = timedelta(days=29)
+"""How long the moments of unasked messages are remembered: as long as the caps look back."""
+
+
+class Profile(BaseModel):
+    """A person's name, wishes and what was already passed on.
+
+    `unasked`: whether anything unasked is welcome. `week_days`: the span in which two unasked messages may come; ignoring
+    doubles it. `ignored`: unasked messages in a row that got no reaction. `quiet_until`: nothing unasked before then.
+    `rest_until`: everything but replies waits.
+    `last_words`: what was typed outside a talk, until the person says whether to talk about it.
+    `told_old`: the ended talk whose old buttons were explained last. `stepped_back`: the direct question of a crisis stands
+    open, so typed words are an answer to that and to nothing else.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = ""
+    language: str = "nl"
+    address: str = "je"
+    zone: str = "Europe/Amsterdam"
+    hours: Hours = Hours()
+    unasked: bool = True
+    week_days: int = 7
+    ignored: int = 0
+    asked_to_go_on: bool = False
+    sent: tuple[AwareDatetime, ...] = ()
+    seen_nudges: tuple[str, ...] = ()
+    seen_stories: tuple[str, ...] = ()
+    not_for_me: tuple[str, ...] = ()
+    last_angle: str | None = None
+    themes: tuple[str, ...] = ()
+    quiet_until: AwareDatetime | None = None
+    rest_until: AwareDatetime | None = None
+    last_words: str = ""
+    told_old: str = ""
+    stepped_back: bool = False
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """Where the person is."""
+        return ZoneInfo(self.zone)
+
+    def local(self, now: datetime) -> datetime:
+        """The moment on the person's own clock."""
+        return now.astimezone(self.timezone)
+
+    def with_sent(self, now: datetime) -> Profile:
+        """After one unasked message."""
+        recent = tuple(moment for moment in self.sent if now - moment < KEEP_SENT)
+        return self.model_copy(update={"sent": (*recent, now)})

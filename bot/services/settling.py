@@ -1,0 +1,48 @@
+"""What scripts can have done besides talking and plans: the name, the hours. And the whole list of such acts."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import time
+
+from bot.services import broadcasts, checkins, leading, plans
+from bot.services.turn import Turn
+from dialogues.answers import Answer
+from storage import outbox
+
+NAME = 40
+"""Characters of a name."""
+
+
+async def keep_name(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: naam_bewaren`: a first name or nickname, as the person wants to be called."""
+    answer = given["naam"]
+    name = (answer.text or (given["voornaam"].text if "voornaam" in given and answer.choice else "")).strip()
+    if turn.person is not None and not answer.declined:
+        turn.person.change(name=" ".join(name.split())[:NAME])
+
+
+async def keep_hours(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: uren_bewaren`."""
+    person, choice = turn.person, given["uren"].choice
+    if person is None:
+        return
+    if choice == "avond":
+        person.change(hours=person.profile.hours.model_copy(update={"start": time(13), "end": time(22)}))
+    elif choice == "niets":
+        person.change(unasked=False)
+        await outbox.cancel(turn.tx, person.id, "nudge")
+
+
+ACTS: dict[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]] = {
+    "naam_bewaren": keep_name,
+    "uren_bewaren": keep_hours,
+    "plan_klaar": plans.act_done,
+    "plan_stoppen": plans.act_stop,
+    "antwoorden_bewaren": checkins.act_answers,
+    "team_maken": leading.act_make_team,
+    "vragen_sturen": checkins.act_send,
+    "bericht_proef": broadcasts.act_preview,
+    "bericht_sturen": broadcasts.act_send,
+}
+"""Everything a script may name under `do:`."""

@@ -1,0 +1,6 @@
+"""The Bot API's methods, grouped by what they are for; importing the package declares them all."""
+
+from bot.simulator.methods import editing, receiving, self_description, sending
+from bot.simulator.methods.registry import METHODS, Method, answer
+
+__all__ = ["METHODS", "Method", "answer", "editing", "receiving", "self_description", "sending"]

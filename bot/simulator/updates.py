@@ -1,0 +1,161 @@
+"""What waits for the bot: updates in order, fetched by long polling or posted to a webhook.
+
+The offset is the only acknowledgement; a bot that dies before the next `getUpdates` gets the same updates again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.clock import Clock
+from bot.simulator.errors import OTHER_POLLER, WEBHOOK_IS_SET, WEBHOOK_TAKES_OVER, conflict
+
+Update = dict[str, Any]
+
+KINDS = frozenset(
+    {
+        *(
+            "message",
+            "edited_message",
+            "channel_post",
+            "edited_channel_post",
+            "message_reaction",
+            "message_reaction_count",
+        ),
+        *("business_connection", "business_message", "edited_business_message", "deleted_business_messages"),
+        *("inline_query", "chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query"),
+        *("purchased_paid_media", "poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request"),
+        *("chat_boost", "removed_chat_boost"),
+    }
+)
+# https://core.telegram.org/bots/api#getupdates: "all update types except" these "(default)".
+DEFAULT_KINDS = KINDS - {"chat_member", "message_reaction", "message_reaction_count"}
+KEPT = timedelta(hours=24)
+LONGEST_POLL_SECONDS = 50
+FUTURE = 10  # an offset further ahead than this is not believed, and everything is given again
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    at: datetime
+    update: Update
+
+    @property
+    def id(self) -> int:
+        return int(self.update["update_id"])
+
+
+class Updates:
+    """The queue of one bot. All calls come from one event loop."""
+
+    def __init__(
+        self, clock: Clock, *, first_id: int = 520_000_001, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._clock = clock
+        self._monotonic = monotonic
+        self._next_id = first_id
+        self._queue: list[_Waiting] = []
+        self._news = asyncio.Event()
+        self._poll = 0
+        self._closed = False
+        self._taken_over = False
+        self.allowed: frozenset[str] = DEFAULT_KINDS
+        self.webhook_url = ""
+
+    @property
+    def pending(self) -> int:
+        """How many updates have not been acknowledged."""
+        return len(self._queue)
+
+    def put(self, kind: str, payload: dict[str, Any]) -> int | None:
+        """Add an update, unless the bot asked not to get that kind. Gives its id."""
+        if kind not in self.allowed:
+            return None
+        update_id = self._next_id
+        self._next_id += 1
+        self.insert({"update_id": update_id, kind: payload})
+        return update_id
+
+    def insert(self, update: Update) -> None:
+        """Add a finished update as it is: the place where faults come in (twice, out of order, other ids)."""
+        self._queue.append(_Waiting(self._clock.now(), update))
+        self._stir()
+
+    def restart_ids(self, first_id: int) -> None:
+        """Number from here on, as Telegram may after a quiet week."""
+        self._next_id = first_id
+
+    def allow(self, kinds: Any) -> None:
+        """`allowed_updates` as given by the bot: an empty list means the default, unknown names are ignored."""
+        if isinstance(kinds, list):
+            self.allowed = frozenset(kinds) & KINDS or DEFAULT_KINDS
+
+    def drop(self) -> None:
+        """Forget everything that waits."""
+        self._queue.clear()
+
+    def head(self) -> Update | None:
+        """The oldest waiting update."""
+        self._forget_old()
+        return self._queue[0].update if self._queue else None
+
+    def acknowledge(self, offset: int) -> None:
+        """Forget what stands before `offset`; a negative one counts from the end."""
+        if offset < 0:
+            self._queue = self._queue[offset:]
+        elif 0 < offset <= self._next_id + FUTURE:
+            self._queue = [each for each in self._queue if each.id >= offset]
+
+    async def poll(self, offset: int, limit: int, timeout_seconds: float) -> list[Update]:
+        """What waits from `offset` on, as soon as there is something, else nothing after the time.
+
+        Raises: ApiError 409 while a webhook is set, or when another poll comes in.
+        """
+        self._poll += 1
+        own = self._poll
+        self._taken_over = False
+        self._stir()
+        deadline = self._monotonic() + min(timeout_seconds, LONGEST_POLL_SECONDS)
+        while True:
+            news = self._news
+            if self.webhook_url:
+                raise conflict(WEBHOOK_TAKES_OVER if self._taken_over else WEBHOOK_IS_SET)
+            if own != self._poll:
+                raise conflict(OTHER_POLLER)
+            self._forget_old()
+            self.acknowledge(offset)
+            left = deadline - self._monotonic()
+            if self._queue or left <= 0 or self._closed:
+                return [each.update for each in self._queue[:limit]]
+            try:
+                await asyncio.wait_for(news.wait(), left)
+            except TimeoutError:
+                continue
+
+    def set_webhook(self, url: str) -> None:
+        """Switch to a webhook, or back to polling with an empty address. A poll under way ends with 409."""
+        self.webhook_url = url
+        self._taken_over = bool(url)
+        self._stir()
+
+    async def wait_for_news(self) -> None:
+        """Until something is added, or the mode changes, or it closes."""
+        await self._news.wait()
+
+    def close(self) -> None:
+        """End every poll now."""
+        self._closed = True
+        self._stir()
+
+    def _forget_old(self) -> None:
+        oldest = self._clock.now() - KEPT
+        self._queue = [each for each in self._queue if each.at >= oldest]
+
+    def _stir(self) -> None:
+        self._news.set()
+        self._news = asyncio.Event()

@@ -1,0 +1,178 @@
+"""What somebody answered, as it is kept in a session, and as a template or condition sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from dialogues.language.moments import Moment, Recurrence
+
+
+class When(BaseModel):
+    """A moment somebody named, in the form that is kept. See `language.moments.Moment`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: datetime | None = None
+    all_day: bool = False
+    recurrence: Recurrence | None = None
+    event: str | None = None
+
+    @classmethod
+    def of(cls, moment: Moment) -> When:
+        """Keep a parsed moment."""
+        return cls(start=moment.start, all_day=moment.all_day, recurrence=moment.recurrence, event=moment.event)
+
+    def moment(self) -> Moment:
+        """The moment as the language part knows it."""
+        return Moment(start=self.start, all_day=self.all_day, recurrence=self.recurrence, event=self.event)
+
+
+class Answer(BaseModel):
+    """One answer. `declined`: the person would rather not say. `label`: the words on the chosen button.
+
+    `text` holds what was typed besides the choice. `days`: how far off the moment was when it was named.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = ""
+    choice: str | None = None
+    label: str = ""
+    choices: tuple[str, ...] = ()
+    number: int | None = None
+    moment: When | None = None
+    days: int | None = None
+    voice: str | None = None
+    declined: bool = False
+    options: dict[str, str] | None = None
+
+    @classmethod
+    def given(cls, value: object) -> Answer:
+        """An answer from a plain value: text, number, choices (id → label) or an answer."""
+        if isinstance(value, Answer):
+            return value
+        if isinstance(value, bool):
+            return cls(choice="ja" if value else None, text="ja" if value else "")
+        if isinstance(value, int):
+            return cls(number=value, text=str(value))
+        if isinstance(value, Mapping):
+            return cls(options={str(key): str(label) for key, label in value.items()})
+        if isinstance(value, When):
+            return cls(moment=value)
+        return cls(text="" if value is None else str(value))
+
+
+EMPTY = Answer()
+
+_SAYS_NO = re.compile(r"\b(niet meer|nooit meer|minder|(stop|stoppen|ophouden) met|geen\b.*\bmeer)\b", re.IGNORECASE)
+
+
+class Value:
+    """An answer inside a template or condition: reads as its words, compares as its choice or number.
+
+    Comparisons with a number that was never given are false, so a skipped scale takes no way that needs a score.
+    """
+
+    __slots__ = ("answer",)
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __str__(self) -> str:
+        """The score, or the words on the button and what was typed besides."""
+        answer = self.answer
+        if answer.number is not None:
+            return str(answer.number)
+        return (
+            ". ".join(part for part in (answer.label.rstrip("."), answer.text) if part) if answer.text else answer.label
+        )
+
+    def __bool__(self) -> bool:
+        answer = self.answer
+        return bool(str(self) or answer.choice or answer.choices or answer.moment or answer.voice or answer.options)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, int):
+            return self.answer.number == other
+        if isinstance(other, str):
+            return self.answer.choice == other or (self.answer.choice is None and self.answer.text == other)
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _number(self) -> int | None:
+        return self.answer.number
+
+    def __lt__(self, other: int) -> bool:
+        return self.answer.number is not None and self.answer.number < other
+
+    def __le__(self, other: int) -> bool:
+        return self.answer.number is not None and self.answer.number <= other
+
+    def __gt__(self, other: int) -> bool:
+        return self.answer.number is not None and self.answer.number > other
+
+    def __ge__(self, other: int) -> bool:
+        return self.answer.number is not None and self.answer.number >= other
+
+    def __contains__(self, choice: object) -> bool:
+        return choice in self.answer.choices
+
+    @property
+    def choice(self) -> str:
+        """The id of the chosen button, or ''."""
+        return self.answer.choice or ""
+
+    @property
+    def typed(self) -> str:
+        """What was typed, or '' when a button was pressed."""
+        return self.answer.text
+
+    @property
+    def label(self) -> str:
+        """The words on the chosen button, or ''."""
+        return self.answer.label
+
+    @property
+    def number(self) -> int | None:
+        """The score, or None."""
+        return self.answer.number
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it was spoken."""
+        return self.answer.voice is not None
+
+    @property
+    def declined(self) -> bool:
+        """Whether the person would rather not say."""
+        return self.answer.declined
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a day or hour is known (an event alone, "na de overdracht", has none)."""
+        return self.answer.moment is not None and self.answer.moment.start is not None
+
+    @property
+    def has_event(self) -> bool:
+        """Whether it hangs on something that happens ("na de overdracht")."""
+        return self.answer.moment is not None and self.answer.moment.event is not None
+
+    @property
+    def days(self) -> int:
+        """How many days off the moment was when it was named; 0 without one."""
+        return self.answer.days or 0
+
+    @property
+    def says_no(self) -> bool:
+        """Whether the words say what *not* to do ("minder overwerken"): a plan needs what to do instead."""
+        return bool(_SAYS_NO.search(self.answer.text))
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it comes back ("elke maandag")."""
+        return self.answer.moment is not None and self.answer.moment.recurrence is not None

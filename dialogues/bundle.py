@@ -1,0 +1,136 @@
+"""A conversation as it is pinned to a session: the script, the scripts it calls, all languages, and a hash over them.
+
+Editing a file never touches a running talk, because the talk goes on with the bundle it began with, stored as source.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dialogues.model import END, Ask, Choice, Script, Step
+
+FORMAT = 1
+"""Of the stored source. A change that old sources cannot be read under gets a new number and a reader for the old one."""
+
+OFFER = "offer_"
+"""Prefix of the variable that holds the answer to an offer."""
+
+YES, NO = "ja", "nee"
+
+
+class UnknownFormat(ValueError):
+    """A stored conversation was written in a format this program does not know."""
+
+
+def _expanded(step: Step) -> list[Step]:
+    """A ruler is a scale and up to two questions; an offer is a question with yes and no. Everything else is itself."""
+    if step.ruler is not None:
+        ruler, shared = step.ruler, {"id": step.id, "say": step.say, "instead": step.instead, "when": step.when}
+        scale = Ask(scale=ruler.score, low=ruler.low, low_label=ruler.low_label, high_label=ruler.high_label)
+        why = {
+            "id": f"{step.id}_waarom",
+            "say": ruler.why,
+            "instead": [{"when": f"{ruler.score} == {score}", "say": words} for score, words in ruler.words.items()],
+            "when": f"{ruler.score}.number is not none",
+            "mi": ["question_open"],
+            "ask": {"text": ruler.reason},
+        }
+        steps = [Step.model_validate({**shared, "mi": step.mi, "ask": scale}), Step.model_validate(why)]
+        if ruler.higher and ruler.need:
+            higher = {
+                "id": f"{step.id}_hoger",
+                "say": ruler.higher,
+                "when": f"{ruler.score} < 10",
+                "mi": ["question_open"],
+                "ask": {"text": ruler.need},
+            }
+            steps.append(Step.model_validate(higher))
+        return steps
+    return [step]
+
+
+def asked(step: Step) -> Ask | None:
+    """The question a step asks, an offer's included."""
+    if step.offer is not None:
+        buttons = {YES: Choice(label=step.offer.yes), NO: Choice(label=step.offer.no)}
+        return Ask(choice=OFFER + step.id, buttons=buttons)
+    return step.ask
+
+
+class Compiled:
+    """A script made ready to run: expanded steps by id, their order, and every name it may use."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        expanded = [part for step in script.steps for part in _expanded(step)]
+        self.steps = {step.id: step for step in expanded}
+        self.order = [step.id for step in expanded]
+        self.asks = {step.id: asked(step) for step in expanded}
+        self._next = dict(zip(self.order, [*self.order[1:], END], strict=True))
+        self.names = frozenset(self._names())
+
+    def after(self, step_id: str) -> str:
+        """The step written after this one, or END."""
+        return self._next[step_id]
+
+    def _names(self) -> set[str]:
+        names = set(self.script.gives)
+        for step in self.steps.values():
+            ask = self.asks[step.id]
+            if ask is not None:
+                names.add(ask.name)
+            if step.call is not None:
+                names.update(step.call.keep)
+        return names
+
+
+class Bundle:
+    """A root script with all it calls, in every language it has.
+
+    `offers` and `plans` say whether it offers stories or keeps plans, so that nobody looks those up for nothing.
+    """
+
+    def __init__(self, root: str, scripts: Mapping[str, Mapping[str, Script]]) -> None:
+        """`scripts` is language → id → script; the first language is complete, others may miss scripts."""
+        self.root = root
+        self.languages = tuple(scripts)
+        self._source = {
+            language: {
+                name: script.model_dump(mode="json", exclude_defaults=True) for name, script in sorted(of.items())
+            }
+            for language, of in scripts.items()
+        }
+        self._compiled = {
+            language: {name: Compiled(script) for name, script in of.items()} for language, of in scripts.items()
+        }
+        steps = [step for script in scripts[self.languages[0]].values() for step in script.steps]
+        self.offers = any(step.offer for step in steps)
+        self.plans = any(step.plan for step in steps)
+        self.theme = scripts[self.languages[0]][root].theme
+        self.version = hashlib.sha256(self.source().encode()).hexdigest()[:24]
+
+    def source(self) -> str:
+        """The whole bundle as text to store; `read` makes it again. Keys keep their order: it is the order of the buttons."""
+        return json.dumps({"format": FORMAT, "root": self.root, "scripts": self._source}, ensure_ascii=False)
+
+    @classmethod
+    def read(cls, source: str) -> Bundle:
+        """A bundle from its stored source. Raises `UnknownFormat`."""
+        stored: dict[str, Any] = json.loads(source)
+        if stored.get("format") != FORMAT:
+            raise UnknownFormat(
+                f"this conversation was stored in format {stored.get('format')}, this program knows {FORMAT}"
+            )
+        scripts = {
+            language: {name: Script.model_validate(script) for name, script in of.items()}
+            for language, of in stored["scripts"].items()
+        }
+        return cls(stored["root"], dict(sorted(scripts.items(), key=lambda item: item[0] != "nl")))
+
+    def script(self, name: str, language: str) -> Compiled:
+        """A script in a language, or in the first language where it is not translated. Raises KeyError."""
+        translated = self._compiled.get(language, {})
+        return translated[name] if name in translated else self._compiled[self.languages[0]][name]

@@ -1,0 +1,1 @@
+"""What the bot understands of language: reflect, moments, triage, matching, readability. Pure: no clock, no network."""

@@ -1,0 +1,297 @@
+"""Fits what somebody typed to the buttons they were shown. When two buttons fit equally it says None: the question is asked again.
+
+Also reads a number on a scale and the few words that steer a talk. It holds no wording that people see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogues.language import answer_words as aw
+from dialogues.language import normal
+from dialogues.language.answer_words import Command, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The option meant, the words that came after it (as typed), and whether it was named outright or had to be guessed."""
+
+    choice: str
+    rest: str
+    sure: bool
+
+
+_POSITION = re.compile(
+    r"(?:doe maar |ik kies |kies |dan |optie |nummer |nr |antwoord |keuze |knop |nummertje |de |het |die |the |option )*(\w+)(?: optie| knop| antwoord| keuze| graag| dan| maar| one)*"
+)
+_TOKEN = re.compile(r"[^\s.,!?;:()\"…–—/]+")
+
+
+def stance(text: str) -> Stance | None:
+    """Whether a whole message says yes, no, "I don't know" or "I don't mind"; None for anything else."""
+    said = " ".join(normal.words(normal.unmasked(text)))
+    typed = " ".join(normal.words(text))
+    for meaning, ways in aw.SETS:
+        if said in ways or typed in ways:
+            return meaning
+    return None
+
+
+def match(text: str, options: Mapping[str, str]) -> Match | None:
+    """The option that `text` means, or None when there is none or more than one.
+
+    Tried in order, the first clear answer wins: the label itself; its place ("2", "de laatste"); yes, no, "weet ik niet", "maakt niet uit" on labels
+    that say so; a message that begins with a label's words (what follows is `rest`); the telling words of one label only, small typing
+    errors allowed. `options` maps the id of a choice to its label, in the order shown.
+    """
+    typed = _tokens(text)
+    if not typed or not options:
+        return None
+    said = [token.word for token in typed]
+    labels = {choice: [aw.SAME.get(word, word) for word in normal.words(label)] for choice, label in options.items()}
+    for found in (
+        _exact(said, labels),
+        _position(said, list(labels)),
+        _by_stance(text, said, labels),
+    ):
+        if found is not None:
+            return Match(found, "", sure=True)
+    return _leading(text, typed, labels) or _near(said, labels)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    end: int
+
+
+def _tokens(text: str) -> list[_Token]:
+    text = text[: normal.LIMIT]
+    tokens = []
+    for found in _TOKEN.finditer(text):
+        word = "".join(normal.words(found[0]))
+        if word:
+            tokens.append(_Token(aw.SAME.get(word, word), found.end()))
+    return tokens
+
+
+def _only(choices: list[str]) -> str | None:
+    return choices[0] if len(choices) == 1 else None
+
+
+def _exact(said: list[str], labels: Mapping[str, list[str]]) -> str | None:
+    bare = said[1:] if len(said) > 1 and said[0] in aw.OPENERS else said
+    return _only([choice for choice, label in labels.items() if said == label]) or _only(
+        [choice for choice, label in labels.items() if bare == label]
+    )
+
+
+def _position(said: list[str], choices: list[str]) -> str | None:
+    found = _POSITION.fullmatch(" ".join(said)) if len(said) <= 6 else None
+    if found is None:
+        return None
+    word = found[1]
+    if word in aw.LAST:
+        return choices[-1]
+    if word in aw.MIDDLE:
+        return choices[len(choices) // 2] if len(choices) % 2 else None
+    place = aw.ORDINALS.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0)
+    if word == "een" and len(said) == 1:
+        place = 1
+    return choices[place - 1] if 0 < place <= len(choices) else None
+
+
+def _by_stance(text: str, said: list[str], labels: Mapping[str, list[str]]) -> str | None:
+    meaning = stance(text)
+    if meaning is None:
+        return None
+    joined = {choice: " ".join(label) for choice, label in labels.items()}
+    if meaning == "yes":
+        return _only([choice for choice, label in joined.items() if _says_yes(label)])
+    if meaning == "no":
+        strong = [
+            choice
+            for choice, label in joined.items()
+            if label in aw.STRONG_NO_LABELS or label.startswith(("nee ", "no "))
+        ]
+        return _only(strong) or (
+            _only([choice for choice, label in joined.items() if label in aw.NO_LABELS]) if not strong else None
+        )
+    ways = aw.UNSURE_LABELS if meaning == "unsure" else aw.ANY_LABELS
+    return _only([choice for choice, label in joined.items() if _has(label, ways) and not _is_sure(label)])
+
+
+def _says_yes(label: str) -> bool:
+    return label in aw.YES_LABELS or label.startswith(("ja ", "yes "))
+
+
+def _has(label: str, ways: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b{way}", label) for way in ways)
+
+
+def _is_sure(label: str) -> bool:
+    return "precies" in label or "zeker" in label
+
+
+def _leading(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) -> Match | None:
+    """A label, or its telling words, at the head of a longer message; the longest one wins, a tie is nobody's."""
+    start = 1 if len(typed) > 1 and typed[0].word in aw.OPENERS - {"ja"} else 0
+    words = [token.word for token in typed[start:]]
+    found: list[tuple[int, str]] = []
+    for choice, label in labels.items():
+        telling = _telling(label)
+        for form in (label, telling):
+            size = len(form)
+            if form and words[:size] == form and len(words) > size and not _turned_around(words, size):
+                found.append((size, choice))
+                break
+    if not found:
+        return _yes_or_no_first(text, typed, labels)
+    longest = max(size for size, _ in found)
+    best = [choice for size, choice in found if size == longest]
+    if len(best) != 1:
+        return None
+    rest = _after(text, typed[start + longest - 1].end)
+    clear = _clause_ends(text, typed[start + longest - 1].end)
+    return Match(best[0], rest, sure=clear or longest > 1)
+
+
+def _yes_or_no_first(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) -> Match | None:
+    """A yes or no at the head: "ja maar niet vandaag", "nee joh"."""
+    for size in range(min(4, len(typed) - 1), 0, -1):
+        head = text[: typed[size - 1].end]
+        choice = _by_stance(head, [], labels)
+        meaning = stance(head)
+        if (
+            choice is not None
+            and meaning in ("yes", "no")
+            and (
+                size > 1
+                or typed[0].word in ("ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", "ok", "oke", "klopt")
+            )
+        ):
+            return Match(choice, _after(text, typed[size - 1].end), sure=_clause_ends(text, typed[size - 1].end))
+    return None
+
+
+def _turned_around(words: list[str], size: int) -> bool:
+    """True when the word right after a short label denies it ("gelukt is het niet" is not "gelukt")."""
+    return any(word in aw.NEGATIONS for word in words[size : size + 3]) and size == 1
+
+
+def _after(text: str, end: int) -> str:
+    """What follows, as typed; nothing when it only rounds off ("joh", "eigenlijk")."""
+    rest = text[end:].lstrip(" \t\n\r.,!?;:…–—-").rstrip()
+    said = normal.words(rest)
+    return "" if stance(rest) is not None or all(word in aw.FILLER for word in said) else rest
+
+
+def _clause_ends(text: str, end: int) -> bool:
+    return bool(re.match(r"\s*[.,!?;:\n…–—-]", text[end:]))
+
+
+def _telling(label: list[str]) -> list[str]:
+    telling = [word for word in label if word not in aw.FILLER]
+    return telling if set(telling) - (aw.NEGATIONS - {"niks"}) else label
+
+
+def _near(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
+    """One label whose telling words are all there, with a small typing error a word; short messages only, denials must agree."""
+    if len(said) > 8:
+        return None
+    telling_said = [word for word in said if word not in aw.FILLER] or said
+    hits: list[tuple[int, str]] = []
+    for choice, label in labels.items():
+        telling = _telling(label)
+        if (set(said) & aw.NEGATIONS == set()) != (set(label) & aw.NEGATIONS == set()):
+            continue
+        misses = _misses(telling, telling_said)
+        extra = len(telling_said) - len(telling)
+        if misses is None and _close("".join(telling), "".join(telling_said)):
+            misses, extra = 1, 0
+        if misses is not None and extra <= 1:
+            hits.append((misses + 2 * max(extra, 0), choice))
+    if not hits:
+        return None
+    best = min(cost for cost, _ in hits)
+    nearest = _only([choice for cost, choice in hits if cost == best])
+    return Match(nearest, "", sure=best == 0) if nearest is not None else None
+
+
+def _misses(wanted: list[str], said: list[str]) -> int | None:
+    """How many typing errors it takes to find every wanted word among those said; None when one is missing."""
+    total = 0
+    for word in wanted:
+        if word in said:
+            continue
+        if not any(_close(word, other) for other in said):
+            return None
+        total += 1
+    return total
+
+
+def _close(word: str, other: str) -> bool:
+    most = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    if most == 0 or word.isdigit() or other.isdigit() or len(other) > 80:
+        return word == other
+    if {word, other} & aw.NEGATIONS:
+        return False
+    return normal.distance(word, other, most) <= most
+
+
+_OUT_OF = re.compile(r"(\d{1,3}) ?(?:/|van de|uit de|op de|uit|van|out of|op) ?(\d{1,3})")
+
+
+def read_scale(text: str, low: int = 0, high: int = 10) -> int | None:
+    """The whole number from `low` to `high` a short message gives, or None when it gives none, two, or one in between.
+
+    "6,5", "tussen 6 en 7" and "6 of 7" are None on purpose: rounding would put a figure in somebody's mouth. A number may be followed by words
+    ("een 6, het gaat wel"): then the first clause counts. "6/10" and "6 van de 10" are read when the second number is `high`.
+    """
+    low_text = normal.letters(text).strip()[:200]
+    if re.search(r"\d[.,]\d|\d\s?%|\d\s*(?:,\s*)?(?:half|½)|\bhalf\b|½|[-−+]\s*\d|\d\s*[-+]", low_text):
+        return None
+    out_of = _OUT_OF.fullmatch(low_text.removeprefix("een ").strip(" .!"))
+    if out_of is not None:
+        value, scale = int(out_of[1]), int(out_of[2])
+        return value if scale == high and low <= value <= high else None
+    clauses = [clause for clause in re.split(r"[.,!?;:\n(]+", low_text) if clause.strip()]
+    if not clauses:
+        return None
+    said = re.findall(r"[\w']+", clauses[0])
+    values = [
+        int(word) if word.isascii() and word.isdigit() and len(word) < 4 else aw.NUMBERS.get(word) for word in said
+    ]
+    numbers = [
+        value
+        for value, word in zip(values, said, strict=True)
+        if value is not None and not (word == "een" and len(said) > 1)
+    ]
+    others = [word for value, word in zip(values, said, strict=True) if value is None and word not in aw.SCALE_WORDS]
+    if len(numbers) != 1 or others or not low <= numbers[0] <= high:
+        return None
+    return numbers[0]
+
+
+_POLITE = re.compile(
+    r"^(?:nee |nou |ok |oke |sorry |hallo |hoi |ehm |eh |uh )+|(?: aub| alsjeblieft| alstublieft| graag| hoor| nu| please| bedankt| dank je| ok| oke)+$"
+)
+
+
+def command_word(text: str) -> Command | None:
+    """The steering word a *whole* message is ("stop", "vorige", "liever niet", "help", also with a slash); None for anything longer.
+
+    "Stop met roken" and "ik wil stoppen met overwerken" are answers.
+    """
+    if len(text) > 80:
+        return None
+    if text.strip() and not text.strip().strip("?¿ "):
+        return "help"
+    said = " ".join(normal.words(normal.unmasked(text.strip().lstrip("/"))))
+    for form in (said, " ".join(normal.words(text.strip().lstrip("/"))), _POLITE.sub("", said)):
+        for command, ways in aw.COMMANDS:
+            if form in ways:
+                return command
+    return None

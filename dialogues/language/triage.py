@@ -1,0 +1,47 @@
+"""Says whether a text may be a sign of something that goes before the talk. It never decides what is said then, and promises nothing.
+
+Dutch and English always. A text is brought to one plain form (`normal.unmasked`), figures of speech and work with people in need are
+taken out (`signs.idioms`), and then the rules of each kind are tried, the gravest kind first. No tool finds every sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogues.language import normal
+from dialogues.language.signs.crisis import CRISIS
+from dialogues.language.signs.idioms import IDIOMS
+from dialogues.language.signs.people import DANGER, MISCONDUCT, VIOLENCE
+from dialogues.language.signs.rule import Idiom, Kind, Rule
+from dialogues.language.signs.strain import CARE, MONEY, OVERLOAD
+
+RULES: tuple[Rule, ...] = (*CRISIS, *DANGER, *VIOLENCE, *MISCONDUCT, *OVERLOAD, *MONEY, *CARE)
+"""Every rule, in the order in which they are tried."""
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A sign found: its kind, and the name of the rule that found it (for an author or a test, never for a log)."""
+
+    kind: Kind
+    rule: str
+
+
+def triage(text: str) -> Concern | None:
+    """The gravest concern the text may be a sign of, or None. Reads the first `normal.LIMIT` characters; never raises."""
+    reads = [without_idioms(reading) for reading in normal.readings(text)]
+    for rule in RULES:
+        if any(rule.fits(read) for read in reads):
+            return Concern(rule.kind, rule.name)
+    return None
+
+
+def without_idioms(text: str, idioms: Sequence[Idiom] = IDIOMS) -> str:
+    """The text, in the form of `normal.unmasked`, with the idioms' own words replaced by a pause."""
+    for idiom in idioms:
+        text = idiom.says.sub(",", text)
+    return _SPACES.sub(" ", text)

@@ -1,0 +1,195 @@
+"""Content directories → `Library`. All mistakes are found at once; nothing of a bad directory is used.
+
+A directory holds a folder a language (`nl`, `en`), and in it `conversations/ checkins/ leading/` (a script a file), `nudges/
+stories/` (a list a file), `phrases*.yaml` and `contacts.yaml`. A later directory lays its files over an earlier one by id. A
+language other than `nl` repeats no structure: its script files hold texts by the ids of steps and buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from dialogues.check.silence import check_silence
+from dialogues.check.structure import check_script, check_together
+from dialogues.engine import PHRASES
+from dialogues.issue import ContentError, Issue, Where
+from dialogues.library import BASE, Library
+from dialogues.model import Contact, ContactBook, Nudge, Prose, Script, Slug, Story
+from dialogues.source import Source
+from dialogues.translation import Translation, translated
+
+SHIPPED = Path(__file__).parent / "content"
+"""The content that comes with the program."""
+
+SCRIPT_FOLDERS = ("conversations", "checkins", "leading")
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class _Phrases(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    phrases: dict[Slug, Prose]
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What was read so far, with the place of each thing."""
+
+    scripts: dict[str, tuple[Script, Source]] = field(default_factory=dict)
+    translations: dict[str, dict[str, tuple[Translation, Source]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, str]] = field(default_factory=dict)
+    nudges: dict[str, Nudge] = field(default_factory=dict)
+    stories: dict[str, Story] = field(default_factory=dict)
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    checked: str = ""
+    issues: list[Issue] = field(default_factory=list)
+    places: dict[tuple[str, str], Where] = field(default_factory=dict)
+
+
+def load(
+    directories: Sequence[Path] = (SHIPPED,), *, acts: Iterable[str] | None = None, phrases: Iterable[str] = ()
+) -> Library:
+    """Read and check everything. `acts`: names the surroundings can do; `phrases`: standing words they need.
+
+    Raises:
+        ContentError: with every mistake in every file.
+    """
+    found = _Collected()
+    for directory in directories:
+        if not directory.is_dir():
+            found.issues.append(Issue(Where(directory), "E100", "is no directory", "check AANZET_CONTENT"))
+            continue
+        seen: dict[tuple[str, str], Where] = {}
+        for folder in sorted(p for p in directory.iterdir() if p.is_dir()):
+            _collect(found, folder, seen)
+    scripts = {name: script for name, (script, _) in found.scripts.items()}
+    for script, source in found.scripts.values():
+        found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
+    found.issues += check_together(found.scripts, found.nudges.values(), found.places)
+    found.issues += check_silence(_sound(found))
+    languages: dict[str, dict[str, Script]] = {BASE: scripts}
+    for language, texts in found.translations.items():
+        languages[language] = {}
+        for name, (translation, source) in texts.items():
+            if name not in scripts:
+                issue = Issue(
+                    source.where(["id"]), "E171", f"there is no conversation '{name}' to translate", "check the id"
+                )
+                found.issues.append(issue)
+                continue
+            script, issues = translated(scripts[name], translation, source)
+            languages[language][name] = script
+            found.issues += issues
+    have = found.phrases.get(BASE, {})
+    for name in sorted({*PHRASES, *phrases} - set(have)):
+        place = Where(directories[0] / BASE / "phrases.yaml")
+        found.issues.append(Issue(place, "E140", f"the phrase '{name}' is missing", f"add {name}: … under phrases"))
+    if any(issue.severity == "error" for issue in found.issues):
+        raise ContentError(found.issues)
+    return Library(
+        languages,
+        phrases=found.phrases,
+        nudges=found.nudges.values(),
+        stories=found.stories.values(),
+        contacts=found.contacts.values(),
+        contacts_checked=found.checked,
+    )
+
+
+def _sound(found: _Collected) -> dict[str, tuple[Script, Source]]:
+    """The scripts whose ways all lead somewhere, those they call included."""
+    lost = {issue.where.file for issue in found.issues if issue.code in ("E120", "E121", "E150", "E151")}
+    sound = {name: pair for name, pair in found.scripts.items() if pair[1].file not in lost}
+    while True:
+        missing = [
+            name
+            for name, (script, _) in sound.items()
+            if any(step.call is not None and step.call.script not in sound for step in script.steps)
+        ]
+        if not missing:
+            return sound
+        for name in missing:
+            del sound[name]
+
+
+def _collect(found: _Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
+    for folder in SCRIPT_FOLDERS:
+        for file in sorted((language / folder).glob("*.yaml")):
+            if language.name == BASE:
+                _guarded(found, file, lambda source: _one_script(found, source, seen))
+            else:
+                _guarded(found, file, lambda source: _one_translation(found, source, language.name))
+    if language.name == BASE:
+        for file in sorted((language / "nudges").glob("*.yaml")):
+            _guarded(found, file, lambda source: _many(found, source, Nudge, "nudges", found.nudges, seen))
+        for file in sorted((language / "stories").glob("*.yaml")):
+            _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
+        if (file := language / "contacts.yaml").exists():
+            _guarded(found, file, lambda source: _contacts(found, source))
+    for file in sorted(language.glob("phrases*.yaml")):
+        _guarded(found, file, lambda source: _phrases(found, source, language.name))
+
+
+def _guarded(found: _Collected, file: Path, read: Callable[[Source], None]) -> None:
+    try:
+        read(Source(file))
+    except ContentError as error:
+        found.issues += error.issues
+
+
+def _unique(found: _Collected, kind: str, name: str, where: Where, seen: dict[tuple[str, str], Where]) -> None:
+    if (kind, name) in seen:
+        what = f"the id '{name}' is already used in {seen[kind, name]}"
+        found.issues.append(Issue(where, "E141", what, "give it an id of its own"))
+    seen[kind, name] = where
+    found.places[kind, name] = where
+
+
+def _one_script(found: _Collected, source: Source, seen: dict[tuple[str, str], Where]) -> None:
+    script = source.read(Script)
+    _unique(found, "script", script.id, source.where(["id"]), seen)
+    if script.id != source.file.stem:
+        what = f"the id '{script.id}' is not the name of the file"
+        found.issues.append(Issue(source.where(["id"]), "E142", what, f"rename the file to {script.id}.yaml"))
+    found.scripts[script.id] = (script, source)
+
+
+def _one_translation(found: _Collected, source: Source, language: str) -> None:
+    translation = source.read(Translation)
+    found.translations.setdefault(language, {})[translation.id] = (translation, source)
+
+
+def _many(
+    found: _Collected,
+    source: Source,
+    model: type[T],
+    key: str,
+    into: dict[str, Any],
+    seen: dict[tuple[str, str], Where],
+) -> None:
+    data = source.data
+    if not isinstance(data, dict) or list(data) != [key] or not isinstance(data[key], list):
+        raise ContentError([Issue(source.where(), "E105", f"expected '{key}:' with a list", f"begin with {key}:")])
+    for number, _ in enumerate(data[key]):
+        try:
+            item: Any = source.read(model, [key, number])
+        except ContentError as error:
+            found.issues += error.issues
+            continue
+        _unique(found, key, item.id, source.where([key, number, "id"]), seen)
+        into[item.id] = item
+
+
+def _phrases(found: _Collected, source: Source, language: str) -> None:
+    found.phrases.setdefault(language, {}).update(source.read(_Phrases).phrases)
+
+
+def _contacts(found: _Collected, source: Source) -> None:
+    book = source.read(ContactBook)
+    found.checked = book.checked
+    found.contacts.update((contact.id, contact) for contact in book.contacts)

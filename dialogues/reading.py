@@ -1,0 +1,221 @@
+"""Reads an event as the answer to one question: kindly, and never with an error."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from dialogues.answers import Answer, When
+from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
+from dialogues.language.matching import Match, command_word, match, read_scale
+from dialogues.language.moments import Moment, parse_moment
+from dialogues.language.normal import plain, words
+from dialogues.model import Ask, Choice
+from dialogues.render import clean
+
+MAX_ANSWER = 1000
+"""UTF-16 units of a typed answer, so that three of them fit one message. Longer gets a kind request for the short of it."""
+
+MAX_HEARD = 10
+"""Words up to which an answer may be sent on by a phrase in it; longer answers have more to say than one phrase."""
+
+DONE = "_done"
+"""The button that closes a question with several answers; no author can write this id."""
+
+OTHER = "other"
+SCORES = tuple(str(score) for score in range(11))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer, where it leads (None: the next step), and what the bot says to it."""
+
+    answer: Answer
+    go: str | None = None
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Not understood; `phrase` is the id of the kind line."""
+
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toggled:
+    """A tick was set or taken away in a question with several answers."""
+
+    ticked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeOther:
+    """The person wants to type something else than the buttons offer."""
+
+
+def read(
+    ask: Ask, choices: Mapping[str, Choice], event: Event, *, now: datetime, ticked: tuple[str, ...], other: bool
+) -> Reading | Problem | Toggled | TypeOther | Said:
+    """What the event means as an answer. `ticked`: choices ticked so far; `other`: the person just chose to type."""
+    match event:
+        case Said():
+            return event
+        case Pressed(choice=choice):
+            return _pressed(ask, choices, choice, now, ticked)
+        case Spoken(reference=reference):
+            return Reading(Answer(voice=reference), ask.typed) if ask.voice else Problem("voice_not_here")
+        case Odd(what=what):
+            return Problem(f"odd_{what}")
+        case Typed(text=text):
+            return _typed(ask, choices, clean(text), now, ticked, other)
+
+
+def _pressed(
+    ask: Ask, choices: Mapping[str, Choice], choice: str, now: datetime, ticked: tuple[str, ...]
+) -> Reading | Problem | Toggled | TypeOther:
+    if ask.kind == "scale":
+        return _scored(ask, int(choice)) if choice in SCORES else Problem("not_a_number")
+    if ask.kind == "several" and choice == DONE:
+        labels = ", ".join(choices[name].label for name in ticked)
+        return Reading(Answer(choices=ticked, label=labels))
+    if choice not in choices:
+        return Problem("not_a_button")
+    if ask.kind == "several" and choice != OTHER:
+        return Toggled(tuple(t for t in ticked if t != choice) if choice in ticked else (*ticked, choice))
+    if choice == OTHER and ask.other:
+        return TypeOther()
+    return _chosen(ask, choices, choice, "", now)
+
+
+def _chosen(ask: Ask, choices: Mapping[str, Choice], choice: str, text: str, now: datetime) -> Reading:
+    label = choices[choice].label
+    moment = parse_moment(label, now) if ask.kind == "moment" else None
+    answer = Answer(
+        choice=choice, label=label, text=text, moment=When.of(moment) if moment else None, days=_days(moment, now)
+    )
+    return Reading(answer, choices[choice].go or ask.target(choice), choices[choice].say or "")
+
+
+def _scored(ask: Ask, score: int) -> Reading:
+    go = ask.low.go if ask.low is not None and score <= ask.low.upto else None
+    return Reading(Answer(number=score), go)
+
+
+def _typed(
+    ask: Ask, choices: Mapping[str, Choice], text: str, now: datetime, ticked: tuple[str, ...], other: bool
+) -> Reading | Problem | Toggled | TypeOther | Said:
+    word = command_word(text)
+    if word is not None and not _labelled(text, choices):
+        return Said(word)
+    labels = {name: choice.label for name, choice in choices.items() if name != OTHER}
+    found = None
+    if labels and not other and ask.kind != "scale":
+        found = match(text, labels) or _also(text, choices)
+    problem = "too_long" if _too_long(text) else None if found else unreadable(text)
+    if problem:
+        return Problem(problem)
+    if not (found and found.sure):
+        heard = _heard(ask, text)
+        if heard is not None:
+            return Reading(Answer(text=text), heard)
+    match ask.kind:
+        case "scale":
+            score = read_scale(text)
+            return Problem("not_a_number") if score is None else _scored(ask, score)
+        case "moment":
+            return _moment(ask, choices, text, now, found.choice if found and found.sure else None)
+        case "several":
+            return _several(labels, text, ticked, other)
+        case _:
+            pass
+    if found and (found.sure or ask.kind == "choice"):
+        return _chosen(ask, choices, found.choice, found.rest, now)
+    if ask.kind == "text" or ask.other:
+        go = ask.target(OTHER) if other or ask.kind != "text" else ask.typed
+        return Reading(Answer(text=text, choice=OTHER if other or ask.kind != "text" else None), go)
+    if ask.typed is not None:
+        return Reading(Answer(text=text), ask.typed)
+    return Problem("not_a_button")
+
+
+def _labelled(text: str, choices: Mapping[str, Choice]) -> bool:
+    """Whether the words on a button are what was typed: then *stoppen* is that button, and not the command."""
+    said = words(text)
+    return any(
+        said == list(_wording(wording)) for choice in choices.values() for wording in (choice.label, *choice.also)
+    )
+
+
+def _also(text: str, choices: Mapping[str, Choice]) -> Match | None:
+    """The one choice another wording of which was typed."""
+    said = words(text)
+    hits: dict[str, Match] = {}
+    for name, choice in choices.items():
+        for wording in choice.also:
+            hit = match(text, {name: wording}) if _near(said, _wording(wording)) else None
+            if hit is not None and hit.sure:
+                hits.setdefault(name, hit)
+    return next(iter(hits.values())) if len(hits) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _wording(wording: str) -> tuple[str, ...]:
+    """The words of an author's wording. What people type is never kept here."""
+    return tuple(words(wording))
+
+
+def _near(said: Sequence[str], wording: Sequence[str]) -> bool:
+    """Whether a wording is worth comparing: some word begins alike and is about as long, or it is as short as *ja*."""
+    if len(wording) == 1 and len(wording[0]) <= 4:
+        return True
+    return any(mine[0] == theirs[0] and abs(len(mine) - len(theirs)) <= 2 for mine in said for theirs in wording)
+
+
+def _heard(ask: Ask, text: str) -> str | None:
+    """The step a short answer belongs to by a phrase in it."""
+    if not ask.hears or len(words(text)) > MAX_HEARD:
+        return None
+    said = plain(text)
+    return next((step for step, phrases in ask.hears.items() if any(plain(phrase) in said for phrase in phrases)), None)
+
+
+def _moment(ask: Ask, choices: Mapping[str, Choice], text: str, now: datetime, chosen: str | None) -> Reading | Problem:
+    if chosen is not None:
+        return _chosen(ask, choices, chosen, "", now)
+    moment = parse_moment(text, now)
+    if moment is None:
+        return Problem("not_a_moment")
+    return Reading(Answer(text=text, moment=When.of(moment), days=_days(moment, now)), ask.typed)
+
+
+def _days(moment: Moment | None, now: datetime) -> int | None:
+    return (moment.start.date() - now.date()).days if moment is not None and moment.start is not None else None
+
+
+def _several(labels: Mapping[str, str], text: str, ticked: tuple[str, ...], other: bool) -> Reading | Problem:
+    parts = [part for part in re.split(r"[,;\n+&]|\ben\b", text) if part.strip()]
+    found = [match(part, labels) for part in parts]
+    chosen = tuple(dict.fromkeys((*ticked, *(hit.choice for hit in found if hit is not None))))
+    if other:
+        return Reading(Answer(choices=(*ticked, OTHER), label=", ".join(labels[name] for name in ticked), text=text))
+    if chosen == ticked and not any(found):
+        return Problem("not_a_button")
+    return Reading(Answer(choices=chosen, label=", ".join(labels[name] for name in chosen)))
+
+
+def _too_long(text: str) -> bool:
+    return len(text) > MAX_ANSWER // 2 and len(text.encode("utf-16-le")) // 2 > MAX_ANSWER
+
+
+def unreadable(text: str) -> str | None:
+    """The id of the kind line for words no question can take, or None when they can be read."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters and not any(c.isdigit() for c in text):
+        return "only_signs"
+    foreign = sum(1 for c in letters if not unicodedata.name(c, "").startswith("LATIN"))
+    return "other_script" if letters and foreign > len(letters) / 2 else None

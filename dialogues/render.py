@@ -1,0 +1,185 @@
+"""Turns an author's words and somebody's answers into text. Answers are data: nothing in them is ever interpreted.
+
+Bold is written `**so**` by authors only. Before rendering, the author's stars become private marks that are stripped from every
+answer; after rendering the marks become stretches. A line that held only an empty reflection disappears.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError, meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from dialogues.answers import Value
+from dialogues.language.reflect import as_sentence, reflect
+
+BOLD_ON, BOLD_OFF, NOTHING = "\ue000", "\ue001", "\ue002"
+_BOLD = re.compile(f"([{BOLD_ON}{BOLD_OFF}])")
+_DIRECTIONS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
+
+_MARKS = ("{{", "{%", "{#", "**")
+
+MAX_QUOTE = 160
+"""Characters of somebody's words that are quoted back; the rest becomes an ellipsis."""
+
+
+class Unrenderable(Exception):
+    """A text or condition of an author failed. The message names the text and the cause."""
+
+
+def clean(text: str) -> str:
+    """Somebody's words without control characters, marks of ours or invisible direction tricks; line ends kept."""
+    kept = (
+        c for c in text if c == "\n" or (unicodedata.category(c) not in ("Cc", "Co", "Cs") and c not in _DIRECTIONS)
+    )
+    return "".join(kept).strip()
+
+
+def _words(value: object) -> str:
+    return str(value)
+
+
+def _quote(value: object) -> str:
+    words = " ".join(_words(value).split())
+    if len(words) > MAX_QUOTE:
+        words = words[:MAX_QUOTE].rsplit(" ", 1)[0].rstrip(" .,") + "…"
+    return f"“{words}”" if words else NOTHING
+
+
+def _reflect(value: object, address: str = "je") -> str:
+    """The person's words turned to *je*, as sentences; quoted where the turning is unsure; nothing where there is nothing."""
+    words = value.answer.text if isinstance(value, Value) else _words(value)
+    if not words:
+        return NOTHING
+    turned = reflect(words.replace("\n", ". "), address="u" if address == "u" else "je")
+    if turned is None:
+        return f"Je zegt: {_quote(words)}"
+    return as_sentence(turned)
+
+
+def _lower_first(value: object) -> str:
+    """For use inside a sentence: first letter small, no full stop at the end. Names in capitals stay."""
+    words = _words(value).strip().rstrip(".")
+    if len(words) > 1 and words[1].isupper():
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def _as_sentence(value: object) -> str:
+    words = _words(value)
+    return as_sentence(words) if words else NOTHING
+
+
+def _without_full_stop(value: object) -> str:
+    return _words(value).strip().rstrip(".!")
+
+
+_environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+_environment.globals.clear()
+_environment.filters = {
+    "reflectie": _reflect,
+    "citaat": _quote,
+    "klein": _lower_first,
+    "zin": _as_sentence,
+    "kaal": _without_full_stop,
+}
+
+
+@lru_cache(maxsize=4096)
+def _template(text: str) -> Template:
+    pieces = text.split("**")
+    source = pieces[0]
+    for number, piece in enumerate(pieces[1:]):
+        source += (BOLD_ON if number % 2 == 0 else BOLD_OFF) + piece
+    return _environment.from_string(source)
+
+
+@lru_cache(maxsize=1024)
+def _condition(text: str) -> Any:
+    return _environment.compile_expression(text, undefined_to_none=False)
+
+
+def names_in(text: str) -> set[str]:
+    """The variables a text uses. Raises `Unrenderable` with the cause when it cannot be read."""
+    try:
+        return set(meta.find_undeclared_variables(_environment.parse(text)))
+    except TemplateError as error:
+        raise Unrenderable(str(error)) from error
+
+
+def names_in_condition(text: str) -> set[str]:
+    """The variables a condition uses. Raises `Unrenderable` with the cause when it cannot be read."""
+    return names_in("{% if " + text + " %}{% endif %}")
+
+
+def always_says(text: str) -> bool:
+    """Whether words of the author's own remain when every answer is empty. Raises `Unrenderable`."""
+    try:
+        parts = [
+            part for node in _environment.parse(text).body if isinstance(node, nodes.Output) for part in node.nodes
+        ]
+    except TemplateError as error:
+        raise Unrenderable(str(error)) from error
+    return any(isinstance(part, nodes.TemplateData) and part.data.strip(" \n*") for part in parts)
+
+
+def check_filters(text: str) -> None:
+    """Compile the text, so that unknown filters show. Raises `Unrenderable`."""
+    try:
+        _template(text)
+    except TemplateError as error:
+        raise Unrenderable(str(error)) from error
+
+
+def holds(condition: str, values: Mapping[str, object]) -> bool:
+    """Whether an author's condition holds. Raises `Unrenderable`."""
+    try:
+        return bool(_condition(condition)(**values))
+    except (TemplateError, TypeError, ArithmeticError) as error:
+        raise Unrenderable(f"when: {condition}: {error}") from error
+
+
+def render(text: str, values: Mapping[str, object]) -> str:
+    """The text with the values filled in and marks still inside; `finish` takes them out. Raises `Unrenderable`."""
+    if not any(mark in text for mark in _MARKS):
+        return text
+    try:
+        return _template(text).render(values)
+    except (TemplateError, TypeError, ArithmeticError) as error:
+        raise Unrenderable(f"{text[:60]!r}: {error}") from error
+
+
+def finish(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Final words and their bold stretches in UTF-16 units. Empty reflections and the lines they stood on are gone."""
+    lines = []
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if NOTHING in line:
+            line = line.replace(NOTHING, "").strip()
+            if not line.strip(f" {BOLD_ON}{BOLD_OFF}"):
+                continue
+        lines.append(line)
+    marked = "\n".join(lines).strip()
+    while "\n\n\n" in marked:
+        marked = marked.replace("\n\n\n", "\n\n")
+    if BOLD_ON not in marked and BOLD_OFF not in marked:
+        return marked, ()
+    plain: list[str] = []
+    stretches: list[tuple[int, int]] = []
+    place, opened = 0, None
+    for piece in _BOLD.split(marked):
+        if piece == BOLD_ON:
+            opened = place
+        elif piece == BOLD_OFF:
+            if opened is not None and place > opened:
+                stretches.append((opened, place - opened))
+            opened = None
+        else:
+            plain.append(piece)
+            place += len(piece.encode("utf-16-le")) // 2
+    return "".join(plain), tuple(stretches)

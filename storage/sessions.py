@@ -1,0 +1,141 @@
+"""Sessions: one person's run of a script, one of them in the foreground. What was said is in `sealed_body`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from storage.errors import Conflict
+from storage.schema import session
+from storage.statements import Command, Query, rows_of, word
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A run of a script, pinned to the version it began with. `revision` counts its turns."""
+
+    id: str
+    person_id: str
+    script: str
+    version: str
+    state: str
+    revision: int
+    sealed_body: bytes
+    updated_at: datetime
+
+
+_INSERT = Command(
+    insert(session).values(state=word("foreground"), revision=1),
+    "id",
+    "person_id",
+    "script",
+    "version",
+    "sealed_body",
+    "updated_at",
+)
+_GET = Query(SessionRow, rows_of(SessionRow, session).where(session.c.id == bindparam("id")))
+_FOREGROUND = Query(
+    SessionRow,
+    rows_of(SessionRow, session).where(
+        session.c.person_id == bindparam("person_id"), session.c.state == word("foreground")
+    ),
+)
+_OF = Query(
+    SessionRow,
+    rows_of(SessionRow, session)
+    .where(session.c.person_id == bindparam("person_id"))
+    .order_by(session.c.updated_at, session.c.id),
+)
+_seen = (
+    session.c.id == bindparam("session"),
+    session.c.revision == bindparam("seen"),
+    session.c.state == word("foreground"),
+)
+_SAVE = Command(
+    update(session)
+    .where(*_seen)
+    .values(
+        sealed_body=bindparam("body"),
+        updated_at=bindparam("now"),
+        revision=session.c.revision + 1,
+        state=bindparam("new_state"),
+    )
+)
+
+
+async def start(
+    tx: Transaction, *, session_id: str, person_id: str, script: str, version: str, sealed_body: bytes, now: datetime
+) -> int:
+    """Keep a new session in the foreground, at revision 1 (given back). Keep its version first: `versions.keep`.
+
+    Raises:
+        Conflict: the person already has a talk in the foreground.
+    """
+    await tx.run(
+        _INSERT,
+        id=session_id,
+        person_id=person_id,
+        script=script,
+        version=version,
+        sealed_body=sealed_body,
+        updated_at=now,
+    )
+    return 1
+
+
+async def get(tx: Transaction, session_id: str) -> SessionRow | None:
+    """The session with this id."""
+    return await tx.first(_GET, id=session_id)
+
+
+async def foreground(tx: Transaction, person_id: str) -> SessionRow | None:
+    """The talk the person is in."""
+    return await tx.first(_FOREGROUND, person_id=person_id)
+
+
+async def of(tx: Transaction, person_id: str) -> list[SessionRow]:
+    """All sessions of the person, the longest untouched first."""
+    return await tx.all(_OF, person_id=person_id)
+
+
+async def save(
+    tx: Transaction, session_id: str, revision: int, sealed_body: bytes, now: datetime, *, ended: bool = False
+) -> int:
+    """Replace the session that was read at `revision`, and end it if so; gives the new revision.
+
+    Raises:
+        Conflict: somebody else moved it on, or it has ended.
+    """
+    state = "ended" if ended else "foreground"
+    if not await tx.run(_SAVE, session=session_id, seen=revision, body=sealed_body, now=now, new_state=state):
+        raise Conflict(f"session {session_id} is no longer at revision {revision} in the foreground")
+    return revision + 1
+
+
+_TAKE_UP = Command(
+    update(session)
+    .where(
+        session.c.id == bindparam("session"), session.c.revision == bindparam("seen"), session.c.state == word("ended")
+    )
+    .values(state=word("foreground"), revision=session.c.revision + 1, updated_at=bindparam("now"))
+)
+
+
+async def take_up(tx: Transaction, session_id: str, revision: int, now: datetime) -> int:
+    """Bring a session that was left in the middle back to the foreground; gives the new revision.
+
+    Raises:
+        Conflict: it is in the foreground, was changed meanwhile, or another talk is in the foreground.
+    """
+    if not await tx.run(_TAKE_UP, session=session_id, seen=revision, now=now):
+        raise Conflict(f"session {session_id} is no longer at revision {revision} aside")
+    return revision + 1
+
+
+_SWEEP = Command(delete(session).where(session.c.updated_at < bindparam("before")))
+
+
+async def sweep(tx: Transaction, before: datetime) -> int:
+    """Forget the talks nobody touched since `before`; gives how many."""
+    return await tx.run(_SWEEP, before=before)

@@ -1,0 +1,133 @@
+"""The store: one database, one connection, and the only place that commits.
+
+`Store.transaction()` is the unit of work. One runs at a time: SQLite has one writer, and the lock makes the rest wait
+in order instead of failing. The driver opens SQLite's own transaction (BEGIN IMMEDIATE) at the first statement that
+writes, so that a turn that only reads commits nothing; our lock and the lock file see to it that nobody writes between
+a turn's first read and its first write.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+
+from storage import erasure, people
+from storage.errors import StorageError, from_sqlite
+from storage.files import BUSY_SECONDS, DATABASE, KEYS, PRAGMAS, prepare, release
+from storage.transaction import Transaction
+from storage.vault import Vault
+
+__all__ = ["Store", "Transaction"]
+
+_PREPARED_STATEMENTS = 256
+
+
+class Store:
+    """The open database and its vault.
+
+    `statements` counts all statements so far. `keyless` are the people whose key was already missing at the start
+    (a keys.db older than the database): what they said is lost, and only they can begin again.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, vault: Vault, path: Path) -> None:
+        self.vault = vault
+        self.path = path
+        self.statements = 0
+        self.keyless: list[str] = []
+        self._connection = connection
+        self._turn = asyncio.Lock()
+        self._holder: asyncio.Task[object] | None = None
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, data_dir: Path, master_key: bytes, *, beside: bool = False) -> AsyncIterator["Store"]:
+        """Open the data in `data_dir`, made or migrated when needed, and finish what an interruption left undone.
+
+        `beside` visits data which another process (the running bot) holds, for one short act such as an invitation:
+        nothing is made, migrated or swept.
+
+        Raises:
+            Unwritable, DiskFull, Locked: the surroundings refuse.
+            NewerDatabase, ForeignDatabase, WrongKey, MissingKeys, MissingDatabase: these data are not for this program,
+                this key, or not whole. Nothing was changed.
+        """
+        async with AsyncExitStack() as stack:
+            keys, lock = await asyncio.to_thread(prepare, data_dir, master_key, beside=beside)
+            stack.callback(release, lock)
+            database, keyfile = data_dir / DATABASE, data_dir / KEYS
+            # keys.db commits by the statement; the database's transactions begin by themselves and end in transaction()
+            connection = await stack.enter_async_context(_connected(database, "IMMEDIATE"))
+            key_connection = await stack.enter_async_context(_connected(keyfile, None))
+            store = cls(connection, Vault(key_connection, keys, keyfile), database)
+            if not beside:
+                await store._finish_what_was_interrupted()
+            yield store
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """One unit of work: committed (and on the disk) when the block ends, undone when anything is raised in it."""
+        task = asyncio.current_task()
+        if self._holder is not None and self._holder is task:
+            raise StorageError("a transaction inside a transaction: pass the one you have")
+        async with self._turn:
+            self._holder = task
+            tx = Transaction(self._connection, self.path)
+            try:
+                yield tx
+                if self._connection.in_transaction:
+                    await self._connection.commit()
+            except sqlite3.Error as error:
+                await self._undo()
+                raise from_sqlite(error, self.path) or error from error
+            except BaseException:
+                await self._undo()
+                raise
+            finally:
+                tx.end()
+                self.statements += tx.statements
+                self._holder = None
+
+    async def tidy(self) -> None:
+        """Empty the write-ahead log, so that what was deleted is gone from it too. After erasing, and once a day."""
+        async with self._turn:
+            try:
+                await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                raise from_sqlite(error, self.path) or error from error
+
+    async def _undo(self) -> None:
+        # Statements wait in line for the database's thread, so this comes after all of this transaction, also after one
+        # whose caller was cancelled, and before all of the next. It is harmless where nothing had begun.
+        try:
+            await self._connection.rollback()
+        except sqlite3.Error as error:
+            raise from_sqlite(error, self.path) or error from error
+
+    async def _finish_what_was_interrupted(self) -> None:
+        async with self.transaction() as tx:
+            here = await people.everybody(tx)
+        for person_id in (await self.vault.destroyed()).intersection(here):
+            async with self.transaction() as tx:
+                await erasure.delete_rows(tx, person_id)
+            here.remove(person_id)
+        self.keyless = await self.vault.reconcile(here)
+        await self.tidy()
+
+
+@asynccontextmanager
+async def _connected(path: Path, isolation: str | None) -> AsyncIterator[aiosqlite.Connection]:
+    try:
+        async with aiosqlite.connect(
+            path,
+            timeout=BUSY_SECONDS,
+            isolation_level=isolation,
+            cached_statements=_PREPARED_STATEMENTS,
+        ) as connection:
+            for pragma in PRAGMAS:
+                await connection.execute_fetchall(pragma)
+            yield connection
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) or error from error
