@@ -74,9 +74,10 @@ def run() -> None:
     Example:
       aanzet run
     """
-    from bot.commands import run as live
+    settings = _settings()  # what is wrong here is told at once
+    from bot.commands.run import run as work
 
-    live.run(_settings())
+    work(settings)
 
 
 @main.command()

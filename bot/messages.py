@@ -103,7 +103,7 @@ class Voice(_Value):
 
 
 class Other(_Value):
-    """A message of a kind no question expects: photo, sticker, location, poll, edited, forwarded ... `text`: its caption or words."""
+    """A message of a kind no question expects: photo, sticker, location, edited, forwarded ... `text`: its caption or words."""
 
     kind: Literal["other"] = "other"
     what: str

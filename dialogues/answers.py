@@ -9,6 +9,7 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict
 
 from dialogues.language.moments import Moment, Recurrence
+from dialogues.language.names import as_name
 
 
 class When(BaseModel):
@@ -156,6 +157,16 @@ class Value:
     def has_time(self) -> bool:
         """Whether a day or hour is known (an event alone, "na de overdracht", has none)."""
         return self.answer.moment is not None and self.answer.moment.start is not None
+
+    @property
+    def has_hour(self) -> bool:
+        """Whether an hour is known, and not only a day."""
+        return self.has_time and self.answer.moment is not None and not self.answer.moment.all_day
+
+    @property
+    def name(self) -> str:
+        """The name in the words, or '' when there is none in them."""
+        return as_name(self.answer.text or self.answer.label)
 
     @property
     def has_event(self) -> bool:

@@ -67,8 +67,9 @@ class Turn:
 
 PHRASES = frozenset(
     {
-        "old_button", "stopped", "help_here", "back_first", "back", "type_it", "done", "no_story", "not_a_button", "not_a_number",
-        "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here", "odd", "scale_ends",
+        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "type_it", "done", "no_story",
+        "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
+        "odd", "scale_ends",
     }
 )  # fmt: skip
 """The standing words the engine uses; a content directory must have them all."""
@@ -200,6 +201,8 @@ class _Run:
                 self._speak(self._filled(self.world.phrases["stopped"]), ())
             case Said(word="help"):
                 self._again("help_here")
+            case Said(word="privacy"):
+                self._again("privacy_short")
             case Said(word="terug"):
                 self._back()
             case Said(word="skip"):
@@ -234,14 +237,15 @@ class _Run:
         """A kind line, and the same question under the same instance."""
         self.changes["typing_other"] = False
         self.lead.append(self._filled(self.world.phrases[phrase]))
-        self.ask_again()
+        self.ask_again(whole=False)
 
-    def ask_again(self) -> None:
-        """The same question under the same instance."""
+    def ask_again(self, *, whole: bool = True) -> None:
+        """The same question under the same instance; not `whole`: without what stands before the question itself."""
         ask = self._script().asks[self._step().id]
         if ask is None:
             raise EngineError("only a question can be asked again")
-        self._show(ask, self._question()[-1:], ticked=self.session.ticked)
+        words = self._question()[-1]
+        self._show(ask, (words if whole else _question_alone(words),), ticked=self.session.ticked)
 
     def _back(self) -> None:
         if not self.past:
@@ -369,7 +373,7 @@ class _Run:
             cue=words(plan.cue) or words(plan.day),
             action=words(plan.action),
             backup=words(plan.backup),
-            moment=_timed(answer(plan.moment).moment, answer(plan.day).moment),
+            moment=_timed(answer(plan.moment).moment, answer(plan.day).moment, answer(plan.hour).moment),
             voice=answer(plan.voice).voice,
             replaces=words(plan.replaces) or None,
         )
@@ -457,11 +461,32 @@ class _Run:
             self.effects.append(Say(words, bold, options, layout, prompt, contact, replaces))  # type: ignore[arg-type]
 
 
-def _timed(named: When | None, day: When | None) -> When | None:
-    """The moment of a plan: its own time, or the day asked for besides an event."""
-    if named is None or named.start is not None or day is None:
-        return named or day
-    return day.model_copy(update={"event": named.event, "recurrence": named.recurrence or day.recurrence})
+def _question_alone(words: str) -> str:
+    """From the last line with a question mark on; all of it when there is none."""
+    lines = words.rstrip().split("\n")
+    marked = [place for place, line in enumerate(lines) if "?" in line]
+    return "\n".join(lines[marked[-1] :]) if marked else words
+
+
+def _timed(named: When | None, day: When | None, hour: When | None) -> When | None:
+    """The moment of a plan: its own time, or the day asked for besides an event, at the hour asked for besides a day."""
+    moment = named
+    if named is None or named.start is None:
+        moment = day
+        if day is not None and named is not None:
+            moment = day.model_copy(update={"event": named.event, "recurrence": named.recurrence or day.recurrence})
+        moment = moment or named
+    if (
+        moment is not None
+        and moment.start is not None
+        and moment.all_day
+        and hour is not None
+        and hour.start is not None
+    ):
+        at = hour.start.time()
+        start = moment.start.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+        moment = moment.model_copy(update={"start": start, "all_day": False})
+    return moment
 
 
 def _cleaned(answer: Answer) -> Answer:

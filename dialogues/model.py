@@ -198,7 +198,7 @@ class Offer(Part):
 class PlanStep(Part):
     """Keeps an if-then plan. The values are names of variables; `replaces` holds the id of the plan this one changes.
 
-    `day` is a second moment, used when `moment` is only an event ("na de overdracht").
+    `day` is a second moment, used when `moment` is only an event ("na de overdracht"); `hour` one that gives a day its hour.
     """
 
     cue: Slug
@@ -206,6 +206,7 @@ class PlanStep(Part):
     backup: Slug | None = None
     moment: Slug | None = None
     day: Slug | None = None
+    hour: Slug | None = None
     voice: Slug | None = None
     replaces: Slug | None = None
 

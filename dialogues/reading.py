@@ -10,10 +10,11 @@ from datetime import datetime
 from functools import lru_cache
 
 from dialogues.answers import Answer, When
-from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
-from dialogues.language.matching import Match, command_word, match, read_scale
+from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed, Word
+from dialogues.language.matching import Match, command_word, match, read_scale, stance
 from dialogues.language.moments import Moment, parse_moment
 from dialogues.language.normal import plain, words
+from dialogues.language.wishes import wish
 from dialogues.model import Ask, Choice
 from dialogues.render import clean
 
@@ -22,6 +23,9 @@ MAX_ANSWER = 1000
 
 MAX_HEARD = 10
 """Words up to which an answer may be sent on by a phrase in it; longer answers have more to say than one phrase."""
+
+ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop"}
+"""What somebody may ask of the bot in the middle of a question, and the word it means there."""
 
 DONE = "_done"
 """The button that closes a question with several answers; no author can write this id."""
@@ -123,6 +127,11 @@ def _typed(
         heard = _heard(ask, text)
         if heard is not None:
             return Reading(Answer(text=text), heard)
+        asked = ASIDES.get(wish(text) or "")
+        if asked is not None:
+            return Said(asked)
+        if ask.kind == "text" and not other and stance(text) == "unsure":
+            return Reading(Answer(declined=True), ask.skip)
     match ask.kind:
         case "scale":
             score = read_scale(text)

@@ -70,6 +70,11 @@ def _lower_first(value: object) -> str:
     return words[:1].lower() + words[1:]
 
 
+def _cue(value: object) -> str:
+    """The cue of a plan as it stands after **Als:** — without an *als* of its own."""
+    return _lower_first(re.sub(r"(?i)^als\s+", "", _words(value).strip()))
+
+
 def _as_sentence(value: object) -> str:
     words = _words(value)
     return as_sentence(words) if words else NOTHING
@@ -85,6 +90,7 @@ _environment.filters = {
     "reflectie": _reflect,
     "citaat": _quote,
     "klein": _lower_first,
+    "cue": _cue,
     "zin": _as_sentence,
     "kaal": _without_full_stop,
 }

@@ -140,7 +140,8 @@ def rehearse(own: Path | None, given: Sequence[Path], say: Say, *, write: bool =
             wrong += 1
             say(f"{file}: {difference}")
     if not write:
-        say(f"{len(files)} transcripts, " + (f"{wrong} went otherwise." if wrong else "all as written."))
+        counted = "1 transcript" if len(files) == 1 else f"{len(files)} transcripts"
+        say(f"{counted}, {wrong} went otherwise." if wrong else f"{counted}, as written.")
     return not wrong
 
 

@@ -6,6 +6,7 @@ A traceback would hold what libraries put into their errors: tokens, addresses, 
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 
 class Refused(Exception):
@@ -19,6 +20,8 @@ def port_taken(host: str, port: int, error: OSError, option: str) -> Refused:
 
 def explained(error: BaseException) -> list[str] | None:
     """The lines for an error that an administrator can mend; None for a fault of the program."""
+    if isinstance(error, ZoneInfoNotFoundError):  # slim images have none of their own
+        return ["There are no time zones here: install Aanzet again, with its tzdata package."]
     from bot.settings import SettingsError
     from dialogues.issue import ContentError
     from storage.errors import StorageError

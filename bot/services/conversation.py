@@ -173,6 +173,10 @@ class Conversations:
             return await self._to_foreground(turn, row)
         return None
 
+    def waits_at(self, turn: Turn, row: SessionRow) -> int:
+        """The number of the question that waits."""
+        return opened(_person(turn), row).session.prompt
+
     def meant(self, turn: Turn, row: SessionRow, text: str) -> str | None:
         """After the one gentle question whether to go on: the action that typed words mean, if they answer that."""
         if not opened(_person(turn), row).lull:

@@ -6,13 +6,15 @@ import secrets
 from datetime import datetime, timedelta
 
 from bot.delivery.post import seal_address
-from bot.messages import Address, Button, Command, Press
+from bot.messages import Address, Button, Command, Press, Text
 from bot.services import keyboard, nudging
 from bot.services.conversation import Conversations
 from bot.services.house import House
 from bot.services.person import PROFILE, Person, identity
 from bot.services.profile import Profile
 from bot.services.turn import Turn
+from dialogues.language.matching import match, stance
+from dialogues.language.wishes import wish
 from dialogues.render import clean
 from storage import audit, invitations, newcomers, people, teams
 from storage.ids import new_id
@@ -96,6 +98,8 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
         await turn.tell("no_link")
         return
     choice = content.data if isinstance(content, Press) else ""
+    if isinstance(content, Text):
+        choice = _typed_choice(turn, content.text)
     if choice == "ja":
         await _yes(turn, newcomer.invitation_id, conversations)
     elif choice == "nee":
@@ -114,7 +118,22 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
 async def ask_again(turn: Turn) -> None:
     """The question that stood open for somebody who has not said yes, if there was one."""
     newcomer = await newcomers.find(turn.tx, turn.sender)
-    await turn.tell(*(("no_link",) if newcomer is None else ("please_choose", *_consent(turn))))
+    if newcomer is None:
+        await turn.tell("no_link")
+    else:
+        await turn.tell("please_choose", *_consent(turn))
+
+
+def _typed_choice(turn: Turn, text: str) -> str:
+    """A typed yes, no or question about who reads along; only a clear one counts."""
+    if wish(text) == "privacy":
+        return "wieleest"
+    labels = {"ja": turn.word("button_join"), "nee": turn.word("button_no_thanks")}
+    found = match(text, labels)
+    said = stance(text)
+    if found is not None and (found.sure or said in ("yes", "no")):
+        return found.choice
+    return {"yes": "ja", "no": "nee"}.get(said or "", "")
 
 
 def _consent(turn: Turn) -> list[Button]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from bot.messages import Button
 from bot.services import broadcasts, checkins, joining, keyboard, leading, nudging, plans, privacy, safety, stories
 from bot.services.conversation import Conversations
 from bot.services.turn import Turn
-from dialogues.language.matching import command_word
+from dialogues.language.matching import command_word, match
 from dialogues.language.normal import words
+from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
 from storage import outbox
 
@@ -27,6 +29,14 @@ ALSO = {
     "bericht": "bericht", "verhaal": "verhaal", "terug": "terug", "skip": "skip",
 }  # fmt: skip
 """What a command does, by the name of its action."""
+
+WISHES = {
+    "privacy": "privacy", "silence": "stil", "stop": "stop", "menu": "menu", "plan": "plan", "pause": "pauze", "data": "gegevens",
+    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "greeting": "hallo", "thanks": "dank",
+}  # fmt: skip
+"""What somebody asks of the bot in words, by the name of its action."""
+
+ONLY_IN_TALKS = frozenset({"terug", "skip"})
 
 
 class Menu:
@@ -84,6 +94,16 @@ class Menu:
                 await privacy.wipe(turn, subject)
             case "hulp":
                 await self._help(turn)
+            case "hallo":
+                await turn.tell(
+                    "greeting", *self._greeting_buttons(turn), naam=turn.person.profile.name if turn.person else ""
+                )
+            case "dank":
+                await turn.tell("welcome_thanks")
+            case "hoeftniet":
+                if turn.person is not None:
+                    turn.person.change(last_words="")
+                await turn.tell("fine_no", keyboard.action(turn.word("button_menu"), "menu"))
             case "verhaal":
                 await self._story(turn)
             case "nietvoormij":
@@ -136,7 +156,7 @@ class Menu:
         """Words outside a conversation: an offer, not a shrug. The words are kept a while, for when the person says yes."""
         if turn.person is None:
             return
-        action = self._named(turn, text)
+        action = self._answered(turn, text) or self._named(turn, text)
         if action is not None:
             await self.act(turn, action)
             return
@@ -158,8 +178,29 @@ class Menu:
         for name in MENU:
             if said == words(turn.word(f"menu_{name}")):
                 return name
+        named = ALSO.get(" ".join(said))
+        if named is not None and named not in ONLY_IN_TALKS:
+            return named
+        asked = WISHES.get(wish(text) or "")
+        if asked is not None:
+            return asked
         command = command_word(text)
-        return ALSO.get(" ".join(said)) or ({"stop": "stop", "help": "hulp"}.get(command, "menu") if command else None)
+        return {"stop": "stop", "help": "hulp"}.get(command, "menu") if command else None
+
+    def _answered(self, turn: Turn, text: str) -> str | None:
+        """The action of a typed yes or no to what was asked outside a conversation last: shall we talk, shall I go on."""
+        person = turn.person
+        if person is None or not (person.profile.asked_to_go_on or person.profile.last_words):
+            return None
+        found = match(text, {"yes": turn.word("button_yes"), "no": turn.word("button_no")})
+        if found is None:
+            return None
+        if person.profile.asked_to_go_on:
+            person.change(asked_to_go_on=False)
+            return "welkom" if found.choice == "yes" else "stil"
+        if found.rest:
+            return None
+        return "gezegd" if found.choice == "yes" else "hoeftniet"
 
     async def odd(self, turn: Turn, what: str) -> None:
         """A photo, sticker or voice message outside a conversation."""
@@ -211,7 +252,7 @@ class Menu:
         if kept is None:
             await turn.tell("plan_gone")
             return
-        await self._talks.begin(turn, "als_dan_plan", {"plan_id": kept.id})
+        await self._talks.begin(turn, "als_dan_plan", plans.to_change(turn, kept))
 
     async def _ask_stop(self, turn: Turn) -> None:
         buttons = [
@@ -222,6 +263,9 @@ class Menu:
         if await self._talks.current(turn) is not None:
             buttons.insert(0, keyboard.action(turn.word("button_stop_talk"), "gesprekstop"))
         await turn.tell("what_to_stop", *buttons)
+
+    def _greeting_buttons(self, turn: Turn) -> list[Button]:
+        return [keyboard.action(turn.word("menu_praten"), "praten"), keyboard.action(turn.word("button_menu"), "menu")]
 
     async def _help(self, turn: Turn) -> None:
         await turn.tell(

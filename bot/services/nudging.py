@@ -110,7 +110,7 @@ async def _ask_to_go_on(turn: Turn, person: Person) -> None:
         lane=2,
         kind="nudge",
     )
-    person.change(unasked=False)
+    person.change(unasked=False, asked_to_go_on=True)
 
 
 async def go_on(turn: Turn) -> None:

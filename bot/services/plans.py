@@ -30,6 +30,9 @@ MOST = 2
 TOO_LATE = timedelta(hours=6)
 """A reminder that could not go within this time is dropped: it would only confuse."""
 
+JUST_NOW = timedelta(minutes=5)
+"""A moment that passed this recently still gets its reminder; an older one is over."""
+
 FOLLOW_UP_LATE = timedelta(days=5)
 WEEK = timedelta(days=7)
 HABIT_DAYS = (21, 66)
@@ -185,7 +188,9 @@ def remind_at(plan: Plan, person: Person, now: datetime) -> datetime | None:
         return None
     start = plan.moment.start.astimezone(person.profile.timezone)
     if not plan.moment.all_day:
-        return max(start, now)
+        return start if start >= now - JUST_NOW else None
+    if start.date() < now.astimezone(person.profile.timezone).date():
+        return None
     begin = at_local(start.date(), max(person.profile.hours.start, time(8)), person.profile.timezone)
     return begin if begin > now else now + timedelta(hours=1)
 
@@ -301,6 +306,17 @@ async def _show_one(turn: Turn, kept: Kept) -> None:
         buttons.append(keyboard.action(turn.word("button_calendar"), "agenda", kept.id[:12]))
     message = turn.phrase("plan", als=kept.plan.cue, dan=kept.plan.action, druk=kept.plan.backup, wanneer=when)
     await turn.say(message.model_copy(update={"buttons": keyboard.rows(buttons)}))
+
+
+def to_change(turn: Turn, kept: Kept) -> dict[str, object]:
+    """What *een klein plan* needs to change this plan. A moment that is over is asked for anew."""
+    plan, person = kept.plan, _person(turn)
+    given: dict[str, object] = {"plan_id": kept.id, "dan": plan.action, "druk": plan.backup}
+    if plan.habit or remind_at(plan, person, turn.now) is not None:
+        given["als"] = Answer(text=plan.cue, moment=plan.moment)
+    else:
+        given["bij"] = "wanneer"
+    return given
 
 
 async def end(turn: Turn, plan_id: str, state: State) -> bool:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import time
 
+from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
 from bot.services import broadcasts, checkins, leading, plans
 from bot.services.turn import Turn
 from dialogues.answers import Answer
+from dialogues.language.names import as_name
 from storage import outbox
-
-NAME = 40
-"""Characters of a name."""
 
 
 async def keep_name(turn: Turn, given: Mapping[str, Answer]) -> None:
     """`do: naam_bewaren`: a first name or nickname, as the person wants to be called."""
     answer = given["naam"]
-    name = (answer.text or (given["voornaam"].text if "voornaam" in given and answer.choice else "")).strip()
-    if turn.person is not None and not answer.declined:
-        turn.person.change(name=" ".join(name.split())[:NAME])
+    name = as_name(answer.text or answer.label)
+    if turn.person is not None and name:
+        turn.person.change(name=name)
 
 
 async def keep_hours(turn: Turn, given: Mapping[str, Answer]) -> None:
@@ -29,6 +28,8 @@ async def keep_hours(turn: Turn, given: Mapping[str, Answer]) -> None:
         return
     if choice == "avond":
         person.change(hours=person.profile.hours.model_copy(update={"start": time(13), "end": time(22)}))
+    elif choice == "nacht":
+        person.change(hours=person.profile.hours.model_copy(update={"start": NIGHT_WEEK_START, "end": NIGHT_WEEK_END}))
     elif choice == "niets":
         person.change(unasked=False)
         await outbox.cancel(turn.tx, person.id, "nudge")

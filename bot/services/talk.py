@@ -166,7 +166,7 @@ class Talk:
                 await self._back(turn)
             return
         if isinstance(content, Press):
-            turn.after.append(lambda: turn.house.edge.acknowledge(content))
+            turn.after.append(lambda: turn.house.edge.acknowledge(content, turn.toast))
             if self._doubled(turn, content):
                 return
         if await self._needs_a_person(turn) or await self._stepped_back(turn):
@@ -239,8 +239,9 @@ class Talk:
 
     def _doubled(self, turn: Turn, press: Press) -> bool:
         """Whether this is the second tap of one press. Answers to questions have their own way (the engine's)."""
-        if isinstance(keyboard.pressed(press.data), keyboard.Answered):
-            return False
+        return not isinstance(keyboard.pressed(press.data), keyboard.Answered) and self._again(turn, press)
+
+    def _again(self, turn: Turn, press: Press) -> bool:
         before = self._pressed_last.get(turn.sender)
         return (
             before is not None
@@ -262,6 +263,8 @@ class Talk:
         match content:
             case Press(data=data):
                 await self._pressed(turn, data)
+                if turn.still and not turn.said and len(turn.after) == 1 and not self._again(turn, content):
+                    turn.toast = turn.word("old_button_toast")  # nothing else shows that it was seen
             case Command(name=name):
                 await self._command(turn, name)
             case Text(text=text):
@@ -287,9 +290,9 @@ class Talk:
                 turn.person.change(told_old=what.session)
                 await turn.tell("old_button_alone", keyboard.action(turn.word("button_menu"), "menu"))
             return
-        before = len(turn.said)
+        before, older = len(turn.said), self._talks.waits_at(turn, row) != what.prompt
         await self._talks.advance(turn, row, Pressed(what.prompt, what.choice))
-        turn.still = turn.still or len(turn.said) == before
+        turn.still = turn.still or older or len(turn.said) == before  # no tick on what did not count
 
     async def _command(self, turn: Turn, name: str) -> None:
         action = ALSO.get(name)

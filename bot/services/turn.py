@@ -31,6 +31,8 @@ class Turn:
     said: list[int] = field(default_factory=list)
     still: bool = False
     """The pressed message keeps its buttons: they were changed, or nothing was chosen."""
+    toast: str = ""
+    """Shown for a moment over a press that changed nothing."""
 
     @property
     def language(self) -> str:

@@ -46,6 +46,7 @@ async def serving(app: ASGIApp, listening: socket.socket) -> AsyncIterator[None]
     config = uvicorn.Config(
         app,
         log_config=None,
+        log_level="warning",
         access_log=False,
         server_header=False,
         lifespan="off",

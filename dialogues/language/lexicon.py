@@ -34,7 +34,7 @@ SAME_IN_THIRD: Final = frozenset({"kan", "wil", "zal", "mag"})
 """Forms that the third person shares: they may belong to another subject."""
 
 SURE: Final = frozenset(
-    "ben heb kan wil zal mag moet weet ga sta doe zie word vind kom krijg neem geef voel durf denk blijf vraag maak zeg probeer zoek verdien merk zit was had ging kon zou moest mocht wilde wou deed zag kwam werd vond kreeg dacht wist begrijp".split()
+    "ben heb kan wil zal mag moet weet ga sta doe zie word vind kom krijg neem geef voel durf denk blijf vraag maak zeg probeer zoek verdien merk zit was had ging kon zou moest mocht wilde wou deed zag kwam werd vond kreeg dacht wist begrijp hoef".split()
 )
 """Finite forms that are hardly ever anything else."""
 
@@ -97,9 +97,9 @@ REFLEXIVE_STEMS: Final = (
 
 CHAT: Final = {
     "gwn": "gewoon", "gewn": "gewoon", "gwoon": "gewoon", "vr": "voor", "ff": "even", "effe": "even", "effen": "even", "idd": "inderdaad", "mss": "misschien", "msch": "misschien", "egt": "echt", "nie": "niet", "nt": "niet",
-    "da": "dat", "t": "het", "r": "er", "n": "een", "zn": "zijn", "wrk": "werk", "wss": "waarschijnlijk", "iig": "in ieder geval", "mn'n": "mijn", "mij n": "mijn", "mn": "mijn", "mr": "meer", "ofz": "of zo", "zg": "zeg",
+    "da": "dat", "t": "het", "r": "er", "n": "een", "zn": "zijn", "wrk": "werk", "wss": "waarschijnlijk", "iig": "in ieder geval", "mn": "mijn", "mr": "meer", "ofz": "of zo", "zg": "zeg",
     "altyd": "altijd", "tyd": "tijd", "mijzelf": "mezelf", "mezelluf": "mezelf", "wrm": "waarom", "omda": "omdat", "vnv": "vanavond", "vnd": "vandaag", "vndg": "vandaag", "mrgn": "morgen", "mgn": "mogen",
-    "kga": "ik ga", "ikke": "ik",
+    "ikke": "ik",
 }  # fmt: skip
 """Chat spelling that stands for one word only."""
 

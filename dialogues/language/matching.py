@@ -58,7 +58,7 @@ def match(text: str, options: Mapping[str, str]) -> Match | None:
     ):
         if found is not None:
             return Match(found, "", sure=True)
-    return _leading(text, typed, labels) or _near(said, labels)
+    return _leading(text, typed, labels) or _near(said, labels) or _part(said, labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +220,20 @@ def _near(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
     return Match(nearest, "", sure=best == 0) if nearest is not None else None
 
 
+def _part(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
+    """A few telling words that stand in one label only ("tijd" for "Meer tijd")."""
+    telling = [word for word in said if word not in aw.FILLER and len(word) > 3]
+    if not telling or len(said) > 5 or len(telling) < sum(word not in aw.FILLER for word in said if len(word) > 2):
+        return None
+    fits = [
+        choice
+        for choice, label in labels.items()
+        if all(word in label for word in telling) and bool(set(said) & aw.NEGATIONS) == bool(set(label) & aw.NEGATIONS)
+    ]
+    choice = _only(fits)
+    return Match(choice, "", sure=False) if choice is not None else None
+
+
 def _misses(wanted: list[str], said: list[str]) -> int | None:
     """How many typing errors it takes to find every wanted word among those said; None when one is missing."""
     total = 0
@@ -250,7 +264,7 @@ def read_scale(text: str, low: int = 0, high: int = 10) -> int | None:
     "6,5", "tussen 6 en 7" and "6 of 7" are None on purpose: rounding would put a figure in somebody's mouth. A number may be followed by words
     ("een 6, het gaat wel"): then the first clause counts. "6/10" and "6 van de 10" are read when the second number is `high`.
     """
-    low_text = normal.letters(text).strip()[:200]
+    low_text = re.sub(r"\b(?:ik )?weet (?:het )?niet\b", " ", normal.letters(text)).strip()[:200]
     if re.search(r"\d[.,]\d|\d\s?%|\d\s*(?:,\s*)?(?:half|½)|\bhalf\b|½|[-−+]\s*\d|\d\s*[-+]", low_text):
         return None
     out_of = _OUT_OF.fullmatch(low_text.removeprefix("een ").strip(" .!"))

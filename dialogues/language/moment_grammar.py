@@ -193,8 +193,6 @@ class Grammar:
             result.month_point = (1 if "volgende" in hit[0] else 0, point)
         if self._take(mp.NEXT_MONTH):
             result.month_point = result.month_point or (1, "start")
-        if self._take(mp.NEXT_YEAR):
-            result.month_day = result.month_day or None
         if (hit := self._take(mp.THIS_OR_NEXT_WEEK)) is not None:
             result.week = 1 if hit["which"].startswith(("volgende", "komende", "aankomende")) else 0
 

@@ -35,7 +35,6 @@ PARTS: Final = {
     "nacht": "nacht",
 }
 LONG_DAY = "|".join(sorted((day for day in DAYS if len(day) > 2), key=len, reverse=True))
-ANY_DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 PART = "ochtend|morgen|voormiddag|middag|namiddag|avond|nacht"
 N = r"(?P<n>\d{1,2},5|\d{1,3}|anderhalf|anderhalve|een half|een paar|een|'n|n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig)"
@@ -121,7 +120,6 @@ POINT_OF_THIS_MONTH = rx(
     r"(?:aan |in |op )?(?:het )?(?P<point>begin|start|midden|halverwege|eind|einde)(?: (?:van|in))? (?:de |deze |volgende |komende )maand"
 )
 NEXT_MONTH = rx(r"(?:in )?(?:de )?(?:volgende|komende) maand")
-NEXT_YEAR = rx(r"volgend jaar")
 THIS_OR_NEXT_WEEK = rx(r"(?:in |ergens )?(?:de )?(?P<which>deze|volgende|komende|aankomende|van de) week(?: op)?")
 DAY_MORNING = rx(rf"(?P<day>{LONG_DAY}) ?morgen")
 TODAY_PART = rx(r"(?:van ?|deze )(?P<part>ochtend|morgen|middag|avond|nacht)(?: nog)?(?: vroeg| laat)?")

@@ -124,8 +124,19 @@ def unmasked(text: str) -> str:
     low = _MIXED.sub(lambda found: found[0].translate(_LEET) if _TWO_LETTERS.search(found[0]) else found[0], low)
     low = _TRIPLE.sub(r"\1\1", low)
     low = _IK.sub("ik ", _marks(low))
-    words = [_SHORT.get(word, word) for word in low.split(" ")]
+    words = [_SHORT.get(word) or _GRAVE.get(word) or _grave(word) for word in low.split(" ")]
     return _SPACES.sub(" ", " ".join(words))
+
+
+_GRAVE = {"zelfmoord": "zelfmoord", "suicide": "suicide"}
+_GRAVE_WORDS = (("zelfmoord", 2), ("zelfdoding", 2), ("suicidaal", 2), ("suicide", 1), ("suicidal", 1))
+
+
+def _grave(word: str) -> str:
+    """A word that is a slip or two from a grave one is read as that one: here a sign missed costs more than a question."""
+    if len(word) < 6 or len(word) > 12 or word[0] not in "zs":
+        return word
+    return next((meant for meant, most in _GRAVE_WORDS if distance(word, meant, most) <= most), word)
 
 
 def readings(text: str) -> list[str]:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from dialogues.language import normal
 from dialogues.language.signs.crisis import CRISIS
 from dialogues.language.signs.idioms import IDIOMS
+from dialogues.language.signs.means import MEANS
 from dialogues.language.signs.people import DANGER, MISCONDUCT, VIOLENCE
 from dialogues.language.signs.rule import Idiom, Kind, Rule
 from dialogues.language.signs.strain import CARE, MONEY, OVERLOAD
 
-RULES: tuple[Rule, ...] = (*CRISIS, *DANGER, *VIOLENCE, *MISCONDUCT, *OVERLOAD, *MONEY, *CARE)
+RULES: tuple[Rule, ...] = (*CRISIS, *MEANS, *DANGER, *VIOLENCE, *MISCONDUCT, *OVERLOAD, *MONEY, *CARE)
 """Every rule, in the order in which they are tried."""
 
 _SPACES = re.compile(r"\s+")

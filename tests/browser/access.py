@@ -38,7 +38,8 @@ _CONTRAST = """
   const poor = [];
   let seen = 0;
   for (const node of document.querySelectorAll("body *")) {
-    const words = [...node.childNodes].filter((each) => each.nodeType === 3 && each.data.trim()).map((each) => each.data.trim()).join(" ");
+    const texts = [...node.childNodes].filter((each) => each.nodeType === 3 && each.data.trim());
+    const words = texts.map((each) => each.data.trim()).join(" ");
     if (!words || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (node.closest(".hidden, [aria-hidden=true], noscript")) continue;
     const under = behind(node);
@@ -63,7 +64,7 @@ _SMALL = """
   .map((node) => (node.matches("input[type=radio]") ? node.closest("label") : node))
   .map((node) => [node, node.getBoundingClientRect()])
   .filter(([, box]) => box.width < least || box.height < least)
-  .map(([node, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${node.getAttribute("aria-label") ?? node.textContent}`)
+  .map(([node, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${node.ariaLabel ?? node.textContent}`)
 """
 
 _FOCUS = """

@@ -1,4 +1,4 @@
-"""One demo and one Chromium a test; a page that complains or asks something of the outside world fails its test."""
+"""One Chromium for all, one demo a test; a page that complains or asks something of the outside world fails its test."""
 
 from __future__ import annotations
 
@@ -10,20 +10,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 from bot.demo import Demo, demo
-from tests.browser.window import Width, Window, chromium, launched, window
+from dialogues.library import Library
+from tests import browser_setup
+from tests.browser.window import Width, Window, launched, window
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday morning, ten o'clock in Amsterdam."""
 
+ONE_LOOP = pytest.mark.asyncio(loop_scope="session")
+"""All browser tests share one event loop, and so one Chromium; each gets a demo and a window of its own."""
+
 Open = Callable[..., AbstractAsyncContextManager[Window]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    executable = chromium()
+    executable = browser_setup.browser()
     if executable is None:
         if os.environ.get("REQUIRE_ALL") == "1":
             pytest.fail("Chromium is missing: apt-get install chromium")
@@ -34,9 +40,9 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-@pytest.fixture
-async def running(tmp_path: Path) -> AsyncIterator[Demo]:
-    async with demo(tmp_path, start=MONDAY, seconds=0.05, burst_seconds=0.1, running=False) as made:
+@pytest_asyncio.fixture(loop_scope="session")
+async def running(tmp_path: Path, library: Library) -> AsyncIterator[Demo]:
+    async with demo(tmp_path, start=MONDAY, seconds=0.05, burst_seconds=0.1, running=False, library=library) as made:
         yield made
 
 

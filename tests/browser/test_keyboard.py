@@ -9,12 +9,20 @@ from playwright.async_api import Page, expect
 
 from bot.demo import Demo
 from tests.browser import access
-from tests.browser.conftest import Open
+from tests.browser.conftest import ONE_LOOP, Open
 from tests.browser.joined import joined, pressed
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ONE_LOOP]
 
-TOOLS = ["+1 uur", "+1 dag", "Naar het volgende bericht", "Wat wacht er?", "Uitnodiging", "Twaalf collega’s", "Telefoon toevoegen"]
+TOOLS = [
+    "+1 uur",
+    "+1 dag",
+    "Naar het volgende bericht",
+    "Wat wacht er?",
+    "Uitnodiging",
+    "Twaalf collega’s",
+    "Telefoon toevoegen",
+]
 
 
 async def tabbed(page: Page, key: str = "Tab") -> str:
@@ -52,8 +60,10 @@ async def test_joining_and_talking_by_keyboard_alone(opened: Open) -> None:
         await page.keyboard.press("Enter")
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("dialog", name="Uitnodiging: medewerker")).to_be_visible()
-        assert "Openen" in [await tabbed(page) for _ in range(2)]
+        await expect(page.get_by_role("dialog").get_by_role("button", name="Openen")).to_be_focused()
         await page.keyboard.press("Enter")
+        await expect(page.get_by_role("radio", name="Sanne")).to_be_focused()
+        assert [await tabbed(page) for _ in range(2)] == ["Voornaam", "Openen"]
         await expect(page.get_by_role("radio", name="Sanne")).to_be_checked()
         async with window.acted():
             await page.keyboard.press("Enter")
@@ -154,3 +164,15 @@ async def test_nothing_moves_for_who_wants_rest(running: Demo, opened: Open) -> 
         assert await window.page.evaluate("window.moved") == 0
         assert await window.page.evaluate("document.getAnimations().length") == 0
         assert await sanne.log.evaluate("log => log.scrollHeight - log.clientHeight - log.scrollTop < 2")
+
+
+async def test_the_measures_find_what_is_wrong(opened: Open) -> None:
+    async with opened("phone") as window:
+        await window.page.evaluate(
+            "() => { const pale = document.createElement('p'); pale.textContent = 'bleek'; pale.style.color = '#999';"
+            "pale.style.background = '#fff'; const small = document.createElement('button');"
+            "small.style.width = '20px'; small.style.height = '20px'; document.querySelector('main').append(pale, small); }"
+        )
+        assert len((await access.unnamed(window.page))[1]) == 1
+        assert (await access.poor_contrast(window.page))[1] == ["2.85 P: bleek"]
+        assert await access.small_targets(window.page) == ["20x20 "]

@@ -7,10 +7,10 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import ONE_LOOP, Open
 from tests.browser.window import Phone, Window
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ONE_LOOP]
 
 TEAM = "Nachtploeg West"
 MESSAGE = "Donderdag is er een open dag. Kom je ook?"
@@ -50,7 +50,9 @@ async def colleagues_joined(window: Window) -> None:
     crowd = window.demo.crowd
 
     def all_in() -> bool:
-        return len(crowd.people) == 12 and all("Wat wil jij in je werk?" in simulator.transcript(each) for each in crowd.people)
+        return len(crowd.people) == 12 and all(
+            "Wat wil jij in je werk?" in simulator.transcript(each) for each in crowd.people
+        )
 
     await simulator.wait_until(all_in, timeout=20)
     await window.demo.settled()

@@ -5,7 +5,6 @@ It knows widths and flags, not what the bot says.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -42,11 +41,6 @@ DUTCH: dict[str, Any] = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 expect.set_options(timeout=PATIENCE_MS)
 
 
-def chromium() -> str | None:
-    """Where Chromium is, or None."""
-    return next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-
-
 async def launched(play: Playwright, executable: str) -> Browser:
     """A Chromium without window that talks to nobody by itself."""
     return await play.chromium.launch(executable_path=executable, args=FLAGS)
@@ -54,12 +48,14 @@ async def launched(play: Playwright, executable: str) -> Browser:
 
 @dataclass
 class Window:
-    """The page of a demo. `complaints` and `foreign` must stay empty; `taps` counts what a finger did."""
+    """The page of a demo. `complaints` and `foreign` must stay empty; `taps` counts what a finger did,
+    `asked` the requests."""
 
     demo: Demo
     page: Page
     fingers: bool
     taps: int = 0
+    asked: int = 0
     complaints: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
 
@@ -164,10 +160,10 @@ class Phone:
         await self.caught_up()
 
     async def command(self, what: str) -> None:
-        """Choose from the command menu."""
+        """Choose from the command menu; an entry also shows what it would be to type."""
         await self.window.touch(self.node.get_by_role("button", name="Menu", exact=True).last)
         async with self.window.acted():
-            await self.window.touch_item(what)
+            await self.window.touch(self.window.page.get_by_role("menuitem", name=what))
         await self.caught_up()
 
     async def caught_up(self) -> None:
@@ -199,6 +195,7 @@ async def window(browser: Browser, demo: Demo, width: Width = "phone", **context
     own = urlsplit(demo.url).netloc
 
     async def only_own(route: Route) -> None:
+        made.asked += 1
         address = urlsplit(route.request.url)
         if address.netloc == own or address.scheme in {"data", "blob"}:
             await route.continue_()

@@ -122,7 +122,7 @@ async def test_a_button_of_an_older_question_says_so_once_and_changes_nothing(wa
     assert "Die knop hoort bij een eerdere vraag" in said
     assert "Wat verandert er voor jou" in said
     assert await sanne.press_on(old, str(old.buttons[2]["callback_data"])) == ""
-    assert "Dan heb ik" not in sanne.transcript()
+    assert old.labels == ["Ik weet het precies", "Ik twijfel", "Eigenlijk niks"]  # no tick on what did not count
     assert "Wat heb je er al voor gedaan?" in await sanne.type("meer tijd voor mijn kinderen")
 
 

@@ -153,13 +153,13 @@ async function startOn(person, payload) {
 function openLink(from, payload) {
   const people = page.people().filter((each) => !each.marked);
   const fallback = texts.newPhone.suggestion.find((each) => !people.some((one) => one.first_name === each)) ?? "";
-  const name = el("input", { type: "text", maxlength: "40", value: fallback, "aria-label": texts.newPhone.name, onfocus: () => (fresh.checked = true) });
+  const name = el("input", { type: "text", maxlength: "40", value: fallback, "aria-label": texts.newPhone.name, onclick: () => (fresh.checked = true), oninput: () => (fresh.checked = true) });
   const fresh = el("input", { type: "radio", name: "phone", value: "new" });
   const choices = people.map((person) =>
     el(
       "label",
       { class: "choice" },
-      el("input", { type: "radio", name: "phone", value: person.id, checked: person.id === from }),
+      el("input", { type: "radio", name: "phone", value: person.id, checked: person.id === from, autofocus: person.id === from }),
       person.id === from ? `${label(person)} (${texts.link.here})` : label(person),
     ),
   );

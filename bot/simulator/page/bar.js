@@ -85,7 +85,7 @@ export class Bar {
     try {
       const { payload, link } = await api.invitation(role);
       const field = el("input", { type: "text", readonly: true, value: link, "aria-label": texts.invitationLink, onfocus: (event) => event.target.select() });
-      const open = el("button", { type: "button", class: "strong" }, texts.link.open);
+      const open = el("button", { type: "button", class: "strong", autofocus: true }, texts.link.open);
       const box = dialog(texts.invitationTitle(label), texts.close, field, el("div", { class: "actions" }, open));
       open.addEventListener("click", () => {
         box.close();

@@ -6,18 +6,22 @@ Coded phrases follow what 113 Zelfmoordpreventie names as signals (from general 
 
 from __future__ import annotations
 
+import re
+
 from dialogues.language.signs.rule import Rule, pattern
 
 _A = (
     r"(?:(?:gewoon|echt|soms|eigenlijk|alleen|maar|het|liefst|nu|ook|wel|liever|nog|er|ik|zelf|hij|ze|zij|steeds|vaak|al|helemaal|gaan|zo|graag|dan|weer"
     r"|vandaag|morgen|vannacht|straks|heel|erg|toch|even|dat|mij|me|allemaal|niets|anders|dan|stiekem|denk|dood|gaan|meer|af en toe|op dit moment) ){0,6}"
 )
-_DEATH = r"(?:do+[dt]{1,2}|dwood)(?! (?:hout|punt|gewicht|spoor|van|materiaal))"
-_DYING = r"(?:do+[dt](?: ?(?:te )?(?:ga|gaan|zijn|neerval\w*|vallen|rijd\w*|maken))?|doodga|doodgaan|doodvallen|doodrijd\w*|sterven)(?! van)"
+_DEATH = r"(?:d{1,2}o+[dt]{1,2}|dwood)(?! (?:hout|punt|gewicht|spoor|van|materiaal))"
+_DYING = r"(?:d{1,2}o+[dt](?: ?(?:te )?(?:ga|gaan|zijn|neerval\w*|vallen|rijd\w*|maken))?|doodga|doodgaan|doodvallen|doodrijd\w*|sterven)(?! van)"
 _LIVE = r"(?:leven|verder ?leven|doorleven|bestaan|op deze wereld|op de wereld|op aarde)"
-_SELF = r"(?:mezelf|me eigen|mijn eigen|mijzelf|zichzelf|haarzelf|hemzelf|me|mij|zich|jezelf)"
 _NO = r"(?:niet|nooit|niks|geen|nimmer)"
-_PILLS = r"(?:pil|pillen|paracetamol\w*|slaappil\w*|slaapmiddel\w*|medicijn\w*|medicatie|oxazepam|temazepam|insuline|tabletten|antidepressiva|gif|morfine)"
+_DENIED = re.compile(
+    r"^ (?:nee |neen |hoor |, |\. )*(?:ik )?(?:ben|heb|denk) (?:ik )?(?:echt |helemaal )?(?:niet|geen|nooit) (?:aan |over )?(?:suicidaal|zelfmoord|zelfdoding|zelfmoordgedachten|suicidale gedachten)(?: hoor)?(?: \.)* $"
+)
+"""A message that says no to the question, and nothing else."""
 
 CRISIS = (
     Rule(
@@ -42,9 +46,7 @@ CRISIS = (
             "zelfdooding",
         ),
         ("ik werk in de zelfbediening", "ik ben zelf mooi op tijd", "we hebben een suïcidale patiënt"),
-        unless=pattern(
-            r"(?:ben|heb|denk) (?:ik )?(?:echt )?(?:niet|geen|nooit) ~(?:suicidaal|zelfmoord\w*|zelfdoding\w*|suicidale gedachten) (?:hoor )?$"
-        ),
+        unless=_DENIED,
     ),
     Rule(
         "wanting death",
@@ -77,7 +79,6 @@ CRISIS = (
             "ik wil d00d",
         ),
         ("ik schrok me dood", "ik wil dood hout ruimen", "de hond is dood"),
-        unless=pattern(r"(?<=[ ])(?:nee )?(?:ik )?wil (?:echt |zeker |helemaal )?niet dood (?:hoor )?$"),
     ),
     Rule(
         "death in the first person",
@@ -120,6 +121,10 @@ CRISIS = (
             r"(?:geen|niks|niets|niemand) ~(?:meer )?(?:om|waar\w*) ~voor ~(?:te )?leven?f?",
             r"uit (?:het|dit|mijn) leven (?:te )?stap\w*|stap\w* ~uit (?:het|dit|mijn) leven",
             r"(?:weg|verlossen|bevrijd) (?:uit|van) (?:dit|het|deze) (?:leven|wereld)|(?:wil|moet|kan) ~weg van deze wereld",
+            r"(?:mijn|het|dit) leven (?:is|was) (?:voorbij|klaar|over|afgelopen|op|niks|mislukt|verloren)$|(?:klaar|genoeg|gehad)(?: [\w,]+){0,6} met leven$|(?:nut|zin|doel|waarde) van (?:het |mijn )?leven",
+            r"(?:niet|niks|niets|niemand|geen|overbodig|weg|te ?veel|waardeloos) ~5(?:op|van|uit) (?:deze|de|die) (?:wereld|aarde|aardbol)|niet meer (?:bestond|zou bestaan|te bestaan|besta)",
+            r"(?:niks|niets|geen reden|niemand) ~(?:meer )?(?:om )?(?:nog )?(?:om )?voor te (?:vechten|leven|gaan|blijven)",
+            r"(?:hoop|hoopte|bid|wens|wou|wil) (?:ik )?(?:\w+ )?dat (?:ik )?(?:\w+ )?(?:een|n) (?:\w+ )?(?:ongeluk|ongeval|hartaanval|hersenbloeding|dodelijke ziekte) (?:krijg|kreeg|heb|had)",
             r"levenszat|voltooid leven|(?:niet|geen|nooit|niks|niets) (?:\w+ ){0,5}(?:om te|te|verder|door) (?:leven|bestaan)$",
             r"(?:ophouden|opgehouden|stoppen|gestopt) (?:\w+ )?(?:te|met) bestaan|waarom (?:besta|leef) ik|waarom ben ik (?:er nog|op de wereld|op aarde|geboren)|gehad met (?:het |dit |mijn )?leven",
             r"stekker ~(?:eruit , )?uit (?:mijn leven|mezelf|mij|het leven)|(?:wil|moet|wou) ~van mezelf af|van alles af , (?:ook )?van mezelf",
@@ -141,7 +146,6 @@ CRISIS = (
             "ik zie dat project niet meer zitten",
             "ik leef gezonder",
         ),
-        unless=pattern(r"leven om te werken"),
     ),
     Rule(
         "an end to it",
@@ -151,7 +155,6 @@ CRISIS = (
             r"er ~(?:een )?(?:eind|einde|end|punt)(?:je)? ~(?:aan|achter)",
             r"(?:maak|maakte|maken|zet) (?:ik )?er ~(?:een )?(?:eind|einde|punt) (?:aan|achter)",
             r"(?:een )?(?:eind|einde) (?:er)?aan (?:te )?mak?en|(?:eind|einde) eraan",
-            r"er ~(?:tussen ?)?uit ?stap\w*|er ~uit (?:te )?stappen|eruit (?:te )?stap\w*|stap (?:ik )?~er ?uit",
             r"leven ~(?:te )?(?:beeindig\w*|benemen|ontnemen)|me(?:zelf)? ~(?:te )?(?:beeindigen|het leven benemen)",
             r"(?:me|mezelf|zichzelf|zich|mij) ~(?:van kant|om het leven|te kort|tekort|dood|af) ?(?:te )?(?:maak\w*|maken|breng\w*|doe\w*|gemaakt)",
             r"(?:maak|breng|doe|help|maken) (?:ik )?(?:me|mezelf|zich|zichzelf|mij) ~(?:van kant|om het leven|tekort|te kort|dood|naar de andere wereld)",
@@ -160,11 +163,19 @@ CRISIS = (
         (
             "ik maak er een einde aan",
             "ik wil een eind aan mijn leven maken",
-            "ik wil eruit stappen",
             "ik breng mezelf om het leven",
             "er een punt achter zetten",
         ),
-        ("ik maak een einde aan mijn contract", "ik stap eruit, ik zoek een andere baan", "ik stap uit de bus"),
+        ("ik maak een einde aan mijn contract", "ik heb een punt gehaald"),
+    ),
+    Rule(
+        "stepping out",
+        "crisis",
+        pattern(
+            r"er ~(?:tussen ?)?uit ?stap\w*|er ~uit (?:te )?stappen|eruit (?:te )?stap\w*|stap (?:ik )?~er ?uit",
+        ),
+        ("ik wil eruit stappen", "ik stap eruit", "ik ga er vanavond uitstappen"),
+        ("ik stap eruit, ik zoek een andere baan", "ik stap uit de bus"),
         unless=pattern(
             r"(?:stap|stappen|stapte) ~(?:uit (?:de|het) (?!leven)\w+|over)",
             r"(?:andere|nieuwe) (?:baan|job|werkgever|functie|afdeling|team)",
@@ -177,11 +188,6 @@ CRISIS = (
         pattern(
             rf"(?:wil|wilt|wilde|willen|wou|zou|hoef|hoeft|hoop|wens) (?:ik )?{_A}(?:dat ik )?er {_A}niet (?:meer )?(?:te )?(?:ben|was|bestaan|zijn$)",
             r"ik er (?:gewoon |maar )?niet (?:meer )?(?:was|zou zijn)$|was ik er (?:gewoon |maar )*niet(?: meer)?$|er niet meer (?:wil|wilt|willen|wilde|hoef|hoeft) (?:te )?zijn",
-            r"(?:als|dat|dan|wanneer|straks|binnenkort|morgen|of) (?:ben )?(?:ik|hij|ze|zij) (?:er )?(?:straks |dan |ooit |binnenkort |gewoon |maar |morgen )*"
-            r"(?:er )?(?:straks |dan |ooit |gewoon )*niet meer (?:ben|was|is|zou zijn)?(?:$| redden| hebben| kunnen| gaan| is | zijn)",
-            r"(?:ben|was|is) (?:ik|hij|ze) er (?:straks |dan |binnenkort |morgen |volgende week |gewoon )*niet meer$",
-            r"(?:ik|hij|ze) (?:ben|is) er (?:straks|dan|binnenkort|volgend jaar|volgende week|morgen) niet meer$",
-            r"ik er (?:straks |dan |gewoon |maar )?niet meer (?:ben|was|zou zijn)$",
             r"(?:wereld|iedereen|ze|gezin|familie|kinderen|kids|jullie|mensen|allemaal|hij|zij|man|vrouw|team|mama|ouders) ~(?:is|zijn|was|waren|beter|zou|zouden|zal|zullen"
             r"|kan|kunnen|heeft|hebben|gaat|af) ~(?:beter|gelukkiger|fijner|blijer) ~(?:zonder (?:me|mij)|als ik ~(?:er niet|weg|dood)\w*)",
             r"(?:beter|gelukkiger) af ~(?:zonder (?:me|mij)|als ik)",
@@ -203,7 +209,6 @@ CRISIS = (
         (
             "ik wil er niet meer zijn",
             "iedereen is beter af zonder mij",
-            "dan ben ik er niet meer",
             "ik wil niet meer wakker worden",
             "ik ben een last voor iedereen",
         ),
@@ -213,6 +218,19 @@ CRISIS = (
             "ik wil niet meer wakker worden van de wekker",
             "ik mis mijn collega",
         ),
+    ),
+    Rule(
+        "gone, soon",
+        "crisis",
+        pattern(
+            r"(?:als|dat|dan|wanneer|straks|binnenkort|morgen|of) (?:ben )?(?:ik|hij|ze|zij) (?:er )?(?:straks |dan |ooit |binnenkort |gewoon |maar |morgen )*"
+            r"(?:er )?(?:straks |dan |ooit |gewoon )*niet meer (?:ben|was|is|zou zijn)?(?:$| redden| hebben| kunnen| gaan| is | zijn)",
+            r"(?:ben|was|is) (?:ik|hij|ze) er (?:straks |dan |binnenkort |morgen |volgende week |gewoon )*niet meer$",
+            r"(?:ik|hij|ze) (?:ben|is) er (?:straks|dan|binnenkort|volgend jaar|volgende week|morgen) niet meer$",
+            r"ik er (?:straks |dan |gewoon |maar )?niet meer (?:ben|was|zou zijn)$",
+        ),
+        ("dan ben ik er niet meer", "als ik er straks niet meer ben redden ze zich wel", "morgen ben ik er niet meer"),
+        ("ik ben er morgen niet", "ik ben er morgen niet meer want ik heb vakantie"),
         unless=pattern(
             r"(?:pensioen|vakantie|verlof|andere baan|nieuwe baan|contract (?:loopt|afloopt|stopt|eindigt)|bij (?:dit|het|een ander) bedrijf)"
         ),
@@ -238,115 +256,5 @@ CRISIS = (
             "ik zie geen uitweg meer",
         ),
         ("ik wil niet meer op zondag werken", "die cursus hoeft van mij niet meer", "ik kan niet meer op maandag"),
-    ),
-    Rule(
-        "ways and means",
-        "crisis",
-        pattern(
-            rf"hoeveel ~{_PILLS} ~6(?:dodelijk\w*|dood|sterf\w*|genoeg|nodig|te veel|fataal|overdos\w*|innemen|slikken|in een keer)",
-            rf"{_PILLS} (?:\w+ )?(?:gespaard|opgespaard|verzameld|bewaard|ingenomen|geslikt om|nemen om|slikken om)",
-            rf"(?:hele|heel|alle|al mijn|pot|doos|strip|handvol|berg|lading|flink wat|twintig|dertig|\d\d+) ~{_PILLS} ~(?:geslik\w*|slik\w*|neem|nemen|innemen|ingenomen|leeg|op)",
-            rf"(?:slik|neem|nam|slikte) (?:ik )?~(?:hele|alle|al mijn|pot|doos|strip|handvol|twintig|dertig|\d\d+|te veel|teveel) ~{_PILLS}",
-            rf"{_PILLS} (?:is|zijn|kunnen|kan) ~(?:dodelijk\w*|fataal)|(?:dodelijk\w*|fatale) ~{_PILLS}|(?:welke|welk|wat voor) ~{_PILLS} ~(?:dood|sterf|sterven|dodelijk)",
-            r"(?:manier\w*|methode\w*|hoe) ~5(?:dood te gaan|dood ga|doodga|doodgaan|te sterven|sterf|een eind\w* aan|er tussenuit|uit het leven|van het leven|mezelf van)",
-            r"(?:wil|ga|kan|denk|zou|soms) ~8(?:tegen|in|van) (?:de |een )(?:boom|viaduct|vangrail|muur|pijler|water|gracht|kanaal|dijk) (?:aan |af |in |op )?(?:te )?rijden",
-            r"(?:spring|sprong|springen) (?:ik )?(?:\w+ )?(?:in het (?:kanaal|water)|van een (?:hoogte|viaduct))|hang (?:ik )?(?:me|mij) (?:zelf )?op|(?:knoop|knopen) (?:ik )?(?:me|mezelf) ~op|me(?:zelf)? (?:te )?(?:verhangen|ophangen|op te hangen|opknopen|verdrinken|doden|ombrengen|om te brengen)",
-            rf"(?:genoeg|te veel|teveel|alle) ~{_PILLS} ~(?:om|slikken|in te nemen|innemen|nemen|geslikt)",
-            r"(?:ik|me|mezelf|zichzelf|hij|ze) ~(?:een )?overdos\w+|overdos\w+ (?:nemen|slikken|in|neem)",
-            r"(?:hoe|manier\w*|methode\w*|weg) ~6(?:pijnloos|zonder pijn|snel en pijnloos|makkelijk|zelf) ~(?:te )?(?:dood|sterven|doodga\w*|einde\w*|van kant|eind)",
-            r"pijnloos(?:te)? ~(?:dood\w*|sterven|einde|manier|weg)",
-            r"(?:dodelijke|letale) (?:dosis|hoeveelheid|combinatie)",
-            rf"{_SELF} ~(?:te )?(?:ophang\w*|op ?hangen|verhang\w*|verdrink\w*|vergiftig\w*|doodsteken|neerschiet\w*|doodschiet\w*|door (?:het|mijn|de) (?:hoofd|kop) schiet\w*)",
-            r"(?:hang|verhang|verdrink|vergiftig|schiet) (?:ik )?(?:me|mezelf|mij) ~(?:op|dood|door (?:het|mijn|de) (?:hoofd|kop)|$)",
-            r"(?:voor|onder) (?:de|een) (?:trein|metro|tram|vrachtwagen|auto|bus) ~(?:te )?(?:spring\w*|stap\w*|gooi\w*|lopen|gaan|liggen|duiken|kom\w*|wil\w*)",
-            r"(?:spring|gooi|stap|loop) (?:ik )?(?:me |mezelf )?~(?:voor|onder|van) (?:de|een|het) ~(?:trein|metro|tram|vrachtwagen|auto|bus|flat|dak|brug|gebouw|balkon|parkeergarage)",
-            r"(?:van|vanaf) (?:de|een|het) ~(?:flat|dak|brug|gebouw|balkon|parkeergarage|toren) ~(?:te )?(?:af ?)?(?:spring\w*|vallen|stappen)",
-            r"(?:perron|spoor|rails|brug|dak|flat|balkon) ~5(?:wil|wilde|ga|kan|om te|te) ~(?:springen|spring)",
-            r"(?:rij|rijd|rijden|stuur|knal) (?:ik )?(?:me |mezelf |mij )?~(?:tegen|in) (?:de |een )(?:boom|viaduct|vangrail|muur|pijler|water|gracht|kanaal)",
-            r"(?:tegen|in) (?:de |een )(?:boom|viaduct|vangrail|muur|pijler|water|gracht|kanaal) (?:aan )?(?:wil|te|ga|kan) ?(?:ik )?rij\w*",
-            r"polsen (?:door ?)?(?:te )?(?:snij\w*|sneed|doorsnijden|open)|(?:strop|galg|touw) ~(?:om mijn nek|gekocht|klaar|hangt|ligt)",
-            r"(?:zich|zichzelf) (?:\w+ ){0,2}(?:opgehangen|verhangen|doodgeschoten|van kant gemaakt|verdronken|vergast)|poging(?:en)? (?:gedaan|ondernomen|achter de rug|gehad)$|poging (?:tot|om mezelf)",
-            r"(?:het|de|een) (?:water|kanaal|gracht|rivier|zee|afgrond|ravijn|haven) (?:in|inlopen|in te lopen|inrijden|in rijden|in te rijden|in lopen|in springen|ingaan)(?: rijden| lopen| springen)?$",
-            r"(?:mes|scheermes|mesje|touw|strop|pillen|spuit|pistool) (?:\w+ ){0,4}(?:op mijn pols\w*|om mijn nek|op mijn keel|tegen mijn (?:hoofd|slaap|pols)|klaar ?liggen|liggen klaar|klaarligt)",
-            r"(?:alles|alle pillen|wat er is|de hele boel|medicijnkast\w*) (?:\w+ ){0,3}(?:in te nemen|innemen|in nemen|slikken|te slikken|leeg te)",
-            r"(?:insuline|medicijn\w*|medicatie|pillen) (?:\w+ ){0,3}(?:expres|te hoog|te veel|overdosis)|(?:expres|opzettelijk) (?:\w+ ){0,3}(?:te veel|te hoog|ongeluk|overdosis|tegen een)",
-            r"(?:trein|brug|flat|dak)(?= )[^.]{0,30} spring (?:nou|dan|maar|gewoon)",
-            r"(?:trein|brug|flat) ~(?:lokt|roept|trekt (?:me|aan))",
-        ),
-        (
-            "hoeveel paracetamol is dodelijk",
-            "ik heb pillen gespaard",
-            "ik spring voor de trein",
-            "ik rij straks tegen een boom",
-            "hoe kan ik pijnloos sterven",
-        ),
-        (
-            "hoeveel paracetamol mag een bewoner",
-            "ik spring wel even in",
-            "ik ben tegen een boom gereden",
-            "ik rij op de trein",
-            "de pillen uitdelen kost tijd",
-        ),
-    ),
-    Rule(
-        "hurting oneself",
-        "crisis",
-        pattern(
-            r"(?:snij|snijd|snee|kras|verwond|brand|sla|beschadig|straf|verminkt?) (?:ik )?~(?:me|mij)zelf$|(?:snij|snijd|verwond|kras|beschadig) (?:ik )?(?:soms |weer |vaak )?mezelf",
-            r"(?:kras|kraste|krassen|snij|snijd|snijden|sneed) (?:ik )?(?:\w+ )?in (?:mijn|me|m'n) (?:\w+ )?(?:arm\w*|pols\w*|been|benen|huid|bovenbe\w+|lijf|vel)|(?:in )?(?:mijn|me) (?:armen?|polsen?|benen) (?:te )?(?:snijden|krassen)",
-            r"(?:sla|straf|brand|snij|verwond|bijt|haat en sla) (?:ik )?mezelf (?:als|om|soms|vaak|weer|elke|wanneer|zodra|hard|met|in|op|bij|uit)",
-            r"mezelf ~(?:te )?(?:snijden|snij|snijd|krassen|kras|verwonden|beschadigen|pijn (?:te )?(?:doen|doe)|pijnigen|verminken|slaan|branden|gesneden|verwond|pijn gedaan)",
-            r"(?:doe|deed|doen) (?:ik )?(?:me|mij)zelf ~(?:pijn|wat aan|iets aan)|(?:doe|doet|deed|doen) (?:zichzelf|zich) ~(?:wat aan|iets aan|pijn)",
-            r"(?:mezelf|mij zelf|me zelf|zichzelf|zich) ~(?:iets|wat) (?:aan ?(?:ga |wil |te )?doe\w*|ga aandoen)",
-            r"(?:iets|wat) ~(?:mezelf|zichzelf) ~aan ?(?:te )?doen|zelfbeschadig\w*|automutil\w*|zelfverwond\w*|zelfverminking",
-            r"(?:snijdt|snijd|verwondt|krast) (?:zichzelf|zich)",
-        ),
-        (
-            "ik snij mezelf",
-            "ik doe mezelf pijn",
-            "ik ben bang dat ik mezelf iets aandoe",
-            "mijn dochter snijdt zichzelf",
-        ),
-        ("ik snij groente in de keuken", "ik heb mezelf gesneden aan een mes", "ik snijd metaal"),
-    ),
-    Rule(
-        "English",
-        "crisis",
-        pattern(
-            r"(?:kill|hang|shoot|drown|poison|end|cut|cutting|hurt|hurting|harm|harming|killing|hanging) (?:my|him|her|them)?-?(?:self|selves)|kms|kys|unalive\w*|offing myself|off myself",
-            r"\w*suic?id\w*|self ?-?harm\w*",
-            r"(?:want|wanna|wants|wanted|wish|like|going|ready|prefer|rather|hope|try|tried|plan\w*|thinking|thought\w*) (?:\w+ ){0,3}(?:to |of |about |i |was |were )+(?:die|dye|dying|dead|disappear forever|cease to exist|not exist|end it|end it all|ending it)",
-            r"(?:wanna|rather|just|could|should|please let me|let me|want) (?:die|be dead|dye)|(?:wish|wished) (?:\w+ )?(?:dead|die)",
-            r"(?:do not|don't|dont|didn't|no longer|never|not) (?:\w+ )?(?:want|wanna|wants|wish|deserve|care) (?:\w+ )?(?:to )?(?:live|be alive|be here any ?more|exist|wake up|be around|go on living|keep living|life)",
-            r"(?:can't|cannot|cant|can not) (?:\w+ )?(?:go on|keep) (?:living|like this any ?more|any ?more|with (?:my )?life)|cannot live|can't live (?:like this|any ?more)",
-            r"(?:end|ending|take|taking|took) (?:it all|my (?:own )?life|his life|her life|everything)|(?:end|ending) it$",
-            r"(?:better|happier|best) (?:off )?(?:without me|dead|if i (?:was|were|am|died|weren't|wasn't|disappeared))",
-            r"(?:no|any|a) (?:reason|point|will|purpose|desire) (?:left )?(?:\w+ )?(?:to|in|for) (?:live|living|go on|keep going|exist|existing|life|being here)",
-            r"(?:nothing|no one|nobody) (?:\w+ )?(?:left )?to live for|life (?:is|isn't|has|feels) (?:\w+ )?(?:not worth|worth|pointless|meaningless|worthless|over|no meaning|no point)(?: living)?",
-            r"tired of (?:living|life|being alive|existing)|wish i (?:was|were|had) (?:dead|never (?:been )?born|not here|gone)|never been born",
-            r"(?:how many|how much|enough) (?:\w+ ){0,2}(?:pills|paracetamol|tylenol|tablets|sleeping pills|insulin|ibuprofen|medication|meds) (?:\w+ ){0,5}(?:take|die|kill|lethal|fatal|overdose|dangerous|deadly)?",
-            r"(?:how|ways?|want|wanna|going|ready|just) (?:\w+ )?(?:to|2|too) die|die painlessly",
-            r"(?:lethal|fatal|deadly) (?:dose|dosis|amount)|painless (?:way|death|method)\w*|overdose|(?:way|ways|method|methods) to die",
-            r"(?:jump|jumping|step|throw myself) (?:\w+ )?(?:off|from|in front|under) (?:\w+ )?(?:a |the |of )*(?:bridge|roof|building|train|balcony|bus|truck)",
-            r"slit my wrists|cut my wrists|a burden (?:to|on) (?:everyone|everybody|my|them|others|all)|(?:just )?be a burden|sleep (?:and never wake|forever)|not wake up(?: ever)?|never wake up",
-            r"(?:nobody|no one|noone) would (?:miss|notice|care) (?:me|if i (?:died|was gone|were gone|disappeared))|goodbye (?:forever|cruel world|world)",
-            r"reason to (?:\w+ )?(?:live|living|go on|continue|stay alive)|want (?:it|it all|this all|everything|all of it) (?:all )?to (?:end|stop|be over)|end it (?:tonight|now|today|soon|all|for good)|(?:done|finished|through|fed up) with (?:life|living)",
-            r"if i (?:die|died|was dead|were dead|die tonight)|(?:stop|stopped|cease) existing|(?:life|i am|i'm) (?:is )?(?:worthless|not worth (?:it|living))|don't (?:want to|wanna) exist",
-            r"don't (?:want to|wanna) be here any ?more|when i'm gone|when i am (?:gone|dead)",
-        ),
-        (
-            "i want to die",
-            "kms",
-            "I don't want to live anymore",
-            "ending it all",
-            "everyone would be better off without me",
-            "how many pills would it take",
-        ),
-        (
-            "I'm dying to learn welding",
-            "this deadline is killing me",
-            "suicide prevention training",
-            "I want to end my contract",
-        ),
     ),
 )

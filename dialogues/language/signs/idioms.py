@@ -34,7 +34,9 @@ IDIOMS = (
             r"(?:laugh|laughed|laughing|bored?|boring|scared?|worked|working|freez\w+|froze|starv\w+) ~(?:to death|dead)",
             r"(?:die|dying|died|dead) (?:of|from|with) (?:laugh\w*|boredom|embarrassment|shame|heat|curiosity)",
             r"(?:me|mij|mezelf|je|zich|ons) ~dood(?:gelachen|geschrokken|verveeld|gewerkt|geergerd|geschaamd|gezocht|gewacht)",
-            r"dood ?(?:te )?ga\w* (?:van|aan) (?:de |het |al die |die |alle )?\w+",
+            r"dood ?(?:te )?ga\w* (?:van|aan) (?:\w+ ){0,2}(?:hitte|warmte|kou|honger|dorst|stress|verveling|lach\w*|pijn|slaap|drukte|papier\w*|regel\w*|vergader\w*|mail\w*|administratie|herrie|lawaai"
+            r"|saaiheid|moeheid|zenuwen|schaamte|nieuwsgierigheid|werkdruk|\w*pijn|regeltjes|formulier\w*)",
+            r"ga (?:ik )?(?:bijna |zowat )?dood (?:haha\w*|lol|joh|hoor)",
             r"dood (?:van|aan) ~(?:lachen|verveling|hitte|warmte|kou|schaamte|honger|dorst|moeheid)",
             r"(?:ga|ging|sterf|stierf|crepeer) (?:ik )?~(?:van de|van het|van) (?:hitte|warmte|kou|honger|dorst|verveling|pijn in|slaap|stress|lach\w*)",
         ),
@@ -146,6 +148,11 @@ IDIOMS = (
             r"(?:end|ending) (?:my|the|this) (?:contract|job|shift|day|week|call|meeting|project|career|chat|conversation|internship)",
         ),
         ("ik maak een einde aan mijn contract", "een eind maken aan dat gedoe met het rooster"),
+    ),
+    Idiom(
+        "living to work",
+        pattern(r"(?:niet (?:meer )?)?leven om te werken", r"(?:live|living) to work"),
+        ("ik wil niet meer leven om te werken",),
     ),
     Idiom(
         "waking early",

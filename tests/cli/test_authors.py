@@ -1,0 +1,114 @@
+"""The commands of who writes conversations: check, play, graph, test. They need no token, no key and no data."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.settings import names
+from tests.cli.command import Aanzet, refusal
+
+BAD = "id: praatje\ntitle: Praatje\nsteps:\n  - id: een\n    zeg: Hoi\n"
+COMMANDS = ("run", "demo", "invite", "check", "play", "graph", "test", "doctor")
+
+
+@pytest.fixture
+def author(alone: Aanzet) -> Aanzet:
+    for name in names():
+        alone.settings.pop(name, None)
+    return alone
+
+
+@pytest.fixture
+def bad(author: Aanzet) -> Path:
+    folder = author.home / "content" / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    (folder / "praatje.yaml").write_text(BAD)
+    return author.home / "content"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_every_command_has_help_with_an_example(author: Aanzet, command: str) -> None:
+    """And `aanzet --help` names it."""
+    told = await author(command, "--help")
+    assert told.code == 0
+    assert f"Example:\n    aanzet {command}" in told.out
+    if command == COMMANDS[0]:
+        overview = (await author("--help")).out
+        assert all(f"\n  {name} " in overview for name in COMMANDS)
+
+
+async def test_check_finds_nothing_in_the_shipped_content(author: Aanzet) -> None:
+    checked = await author("check")
+    assert (checked.code, checked.err) == (0, "")
+    assert checked.out.startswith("No mistakes in ")
+    assert json.loads((await author("check", "--json")).out) == {"ok": True, "issues": []}
+
+
+async def test_check_tells_every_mistake_with_its_place(author: Aanzet, bad: Path) -> None:
+    """For people and for programs; the setting is used where no directory is named."""
+    checked = await author("check", "content")
+    assert checked.code == 1
+    assert "praatje.yaml:5:5: E1" in checked.out
+    assert "    → " in checked.out
+    assert (await author("check", AANZET_CONTENT=str(bad))).code == 1
+    listed = json.loads((await author("check", "content", "--json")).out)
+    assert listed["ok"] is False
+    assert {"file", "line", "column", "code", "what", "remedy", "severity"} == set(listed["issues"][0])
+    assert any(issue["line"] == 5 and issue["file"].endswith("praatje.yaml") for issue in listed["issues"])
+    assert (await author("check", "nowhere")).code == 1
+
+
+async def test_play_test_and_write_go_together(author: Aanzet) -> None:
+    """What was played is kept as a transcript, which is a test; a change is told, and can be filled in."""
+    played = await author("play", "wat_wil_je", "--name", "Vera", "--save", "vera.txt", typed="3\nja\n/stop\n")
+    assert played.code == 0, played.err
+    assert "1. " in played.out
+    tested = await author("test", "vera.txt")
+    assert (tested.code, tested.out) == (0, "1 transcript, as written.\n")
+    kept = author.home / "vera.txt"
+    right = kept.read_text(encoding="utf-8")
+    first = next(line for line in right.splitlines() if line.startswith("< "))
+    kept.write_text(right.replace(first, "< Iets heel anders."), encoding="utf-8")
+    tested = await author("test", ".")
+    assert tested.code == 1
+    assert "< Iets heel anders." in tested.out
+    assert first in tested.out
+    assert "1 went otherwise" in tested.out
+    assert (await author("test", "--write", "vera.txt")).code == 0
+    assert (await author("test", "vera.txt")).code == 0
+
+
+async def test_what_cannot_be_played_is_told_in_a_line(author: Aanzet, bad: Path) -> None:
+    (author.home / "bytes.txt").write_bytes(b"\xff\xfe\x00")
+    (author.home / "odd.txt").write_text("script: wat_wil_je\n\n[Bestaat niet]\n")
+    near, step, unknown, none, bytes_, odd, broken = await asyncio.gather(
+        author("play", "wat_wil_j"),
+        author("play", "wat_wil_je", "--at", "nergens"),
+        author("graph", "nergens"),
+        author("test"),
+        author("test", "bytes.txt"),
+        author("test", "odd.txt"),
+        author("play", "praatje", "--content", str(bad)),
+    )
+    refusal(near, "did you mean wat_wil_je?")
+    refusal(step, "no step nergens")
+    refusal(unknown, "wat_wil_je")
+    refusal(none, "no transcripts", "aanzet play")
+    refusal(bytes_, "bytes.txt", "UTF-8")
+    assert odd.code == broken.code == 1
+    assert "odd.txt: " in odd.out
+    assert "praatje.yaml:5:5: E1" in broken.err
+
+
+async def test_graph_draws_mermaid_and_svg(author: Aanzet) -> None:
+    drawn = await author("graph", "wat_wil_je")
+    assert drawn.out.startswith("flowchart LR\n")
+    assert (await author("graph", "wat_wil_je", "--mermaid")).out == drawn.out
+    assert (await author("graph", "wat_wil_je", "--svg", "a.svg")).code == 0
+    assert (author.home / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
+    refusal(await author("graph", "wat_wil_je", "--svg", "nowhere/a.svg"), "nowhere/a.svg")
+    assert (await author("graph", "wat_wil_je", "--svg", "a.svg", "--mermaid")).code == 2

@@ -1,0 +1,1 @@
+"""What the language skills promise, proved on corpora and on any text at all."""

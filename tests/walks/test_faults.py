@@ -1,0 +1,203 @@
+"""When something breaks: nothing is lost, nothing blocks the rest, and a running talk keeps the script it began with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import assembled
+from bot.clock import SettableClock
+from bot.demo import Colleague, Demo
+from bot.services.settling import ACTS
+from bot.settings import Settings, demo_key
+from bot.simulator import TOKEN, Simulator, create_app, serving
+from bot.simulator.colleagues import Colleagues
+from dialogues.library import Library
+from dialogues.load import SHIPPED, load
+from storage import inbox
+from tests.walks.phone import PLAN, START, Phone, Walk
+
+
+@asynccontextmanager
+async def telegram(clock: SettableClock) -> AsyncIterator[tuple[Simulator, str]]:
+    """A Telegram that outlives the bot."""
+    simulator = Simulator(clock, limits=None)
+    async with serving(create_app(simulator), simulator) as url:
+        yield simulator, url
+
+
+@asynccontextmanager
+async def bot_at(
+    directory: Path, simulator: Simulator, url: str, clock: SettableClock, library: Library, *, patient: bool = True
+) -> AsyncIterator[Walk]:
+    """The bot, started on this directory; `patient`: stopped in order, otherwise torn down where it stands."""
+    settings = Settings(
+        data_dir=directory,
+        organisation="Zorggroep Voorbeeld",
+        chat_seconds=0,
+        burst_seconds=0.01,
+        messages_per_second=1000,
+    )
+    async with assembled(settings, clock, key=demo_key(directory), token=TOKEN, api_url=url, library=library) as app:
+        work = asyncio.create_task(app.run())
+        crowd = Colleagues(simulator, Colleague())
+        try:
+            yield Walk(Demo(app, simulator, clock, crowd, url))
+        finally:
+            if patient:
+                await app.stop(5)
+            else:
+                work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+
+
+async def poison(walk: Walk, phone: Phone) -> None:
+    """Somebody's update stands unreadable in the inbox."""
+    key_id, _sealer = await walk.store.vault.day_sealer(walk.now.date())
+    sender = walk.rows("identity")[-1]["id_hash"]
+    async with walk.store.transaction() as tx:
+        await inbox.keep(
+            tx,
+            bot=str(walk.simulator.world.bot.id),
+            update_id=1,
+            digest="0" * 64,
+            sender_hash=sender,
+            received_at=walk.now,
+            key_id=key_id,
+            sealed_body=b"\x01" * 80,
+        )
+    assert phone.person.started
+    phone.look()
+    walk.app.intake.kept(sender)
+    await walk.demo.settled()
+
+
+async def test_a_poisoned_update_is_set_aside_and_said_so(walk: Walk) -> None:
+    """After three attempts it lies aside, the person hears it kindly, and nothing else was touched."""
+    sanne = await walk.member()
+    await poison(walk, sanne)
+    assert "Er ging iets mis bij mij. Dat ligt niet aan jou." in sanne.says()
+    assert len(sanne.news()) == 1
+    assert [row["state"] for row in walk.rows("inbox")].count("aside") == 1
+    assert "Wat wil jij in je werk?" in await sanne.press("Verder praten")
+
+
+async def test_after_a_poisoned_update_the_next_message_is_handled(walk: Walk) -> None:
+    """What came behind it waits for nothing, of this person and of others."""
+    sanne, bo = await walk.member(), await walk.member("Bo")
+    sanne_sender = walk.rows("identity")
+    assert len(sanne_sender) == 2
+    await poison(walk, bo)
+    assert "Wat komt als eerste bij je op?" in await bo.press("Ik twijfel")
+    assert "Wat komt als eerste bij je op?" in await sanne.press("Ik twijfel")
+
+
+async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library) -> None:
+    """Stopped in a talk, started again: the answer given meanwhile is taken, the plan reminds, nothing comes twice."""
+    clock = SettableClock(START)
+    async with telegram(clock) as (simulator, url):
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            sanne = await walk.member()
+            await sanne.do(*PLAN[:5])
+        simulator.type(sanne.person, PLAN[5])
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            sanne = Phone(walk, sanne.person)
+            await walk.demo.settled()
+            assert "Rijden kun je al." in sanne.transcript()
+            await sanne.do(*PLAN[6:])
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            sanne = Phone(walk, sanne.person)
+            await walk.at("2026-11-27", "10:00")
+            assert sanne.transcript().count("Je plan is nu") == 1
+        said = [message.text for message in simulator.chat(sanne.person) if message.from_bot]
+    assert len(said) == len(set(said))
+
+
+async def test_torn_down_between_any_two_moments_nothing_is_lost(tmp_path: Path, library: Library) -> None:
+    """Killed right after each act, before the reply is out: after the next start the talk stands where it should."""
+    clock = SettableClock(START)
+    async with telegram(clock) as (simulator, url):
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            sanne = await walk.member()
+        for act in ("Ik twijfel", "Iets leren"):
+            async with bot_at(tmp_path, simulator, url, clock, library, patient=False) as walk:
+                await walk.demo.settled()
+                simulator.press(sanne.person, label=act)
+                await asyncio.sleep(0)
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            await walk.demo.settled()
+            sanne = Phone(walk, sanne.person)
+            assert "Denk aan een werkdag die goed ging." in sanne.transcript()
+            assert sanne.transcript().count("Denk aan een werkdag die goed ging.") <= 2
+
+
+def edited(tmp_path: Path, library: Library) -> Library:
+    """The content with a choice inserted above the others in the first question, and other words."""
+    own = tmp_path / "conversations"
+    own.mkdir(parents=True)
+    source = next(path for path in SHIPPED.rglob("wat_wil_je.yaml"))
+    text = source.read_text()
+    before = "        weet_het: {label: Ik weet het precies,"
+    assert text.count(before) == 1
+    text = text.replace(before, "        eerst: {label: Eerst iets anders, go: niks}\n" + before)
+    text = text.replace("Wat komt als eerste bij je op?", "Wat komt er nu bij je op?")
+    target = tmp_path / "nl" / "conversations"
+    target.mkdir(parents=True)
+    (target / "wat_wil_je.yaml").write_text(text)
+    own.rmdir()
+    return load([SHIPPED, tmp_path], acts=ACTS)
+
+
+async def test_a_script_edited_under_a_running_talk_does_not_change_that_talk(
+    walk: Walk, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A choice inserted above: the running talk keeps its words and ways; a new talk has the new ones."""
+    sanne = await walk.member()
+    walk.app.house.library = edited(tmp_path_factory.mktemp("content"), library)
+    assert "Wat komt als eerste bij je op?" in await sanne.press("Ik twijfel")
+    await sanne.type("/terug")
+    assert sanne.labels() == ["Ik weet het precies", "Ik twijfel", "Eigenlijk niks"]
+    bo = await walk.member("Bo")
+    assert bo.labels()[0] == "Eerst iets anders"
+    assert "Wat komt er nu bij je op?" in await bo.press("Ik twijfel")
+
+
+async def test_a_pinned_talk_survives_a_restart_with_edited_scripts(
+    tmp_path: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """After a start with new content the old version is read from the database."""
+    clock = SettableClock(START)
+    newer = edited(tmp_path_factory.mktemp("content"), library)
+    async with telegram(clock) as (simulator, url):
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            sanne = await walk.member()
+        async with bot_at(tmp_path, simulator, url, clock, newer) as walk:
+            sanne = Phone(walk, sanne.person)
+            assert "Wat komt als eerste bij je op?" in await sanne.press("Ik twijfel")
+
+
+async def test_an_update_given_twice_is_answered_once(walk: Walk) -> None:
+    """Telegram may repeat: the same update is known."""
+    sanne = await walk.member()
+    sanne.look()
+    simulator = walk.simulator
+    simulator.press(sanne.person, label="Ik twijfel")
+    update = simulator.world.updates.head()
+    assert update is not None
+    simulator.world.updates.insert(update)
+    await walk.demo.settled()
+    assert len(sanne.news()) == 1
+    simulator.world.updates.insert(update)
+    await walk.demo.settled()
+    assert len(sanne.news()) == 1
+
+
+def test_the_start_is_a_monday_morning() -> None:
+    """The dates in these walks rest on it."""
+    assert START.astimezone(tz=None) == datetime.fromisoformat("2026-11-23T09:00:00+00:00")
+    assert START.weekday() == 0
