@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -58,10 +58,13 @@ class App:
     housekeeping: Housekeeping
     receiver: receive.Receiver
     bot: RawBot
+    _stopping: bool = field(default=False, repr=False)
 
     async def run(self) -> None:
         """Work until `stop`. Raises what cannot be mended by waiting: a refused token, a fault of the program."""
         await self.intake.resume()
+        if self._stopping:
+            return
         tick = Tick(self._tick)
         tick.start()
         try:
@@ -71,6 +74,8 @@ class App:
 
     async def stop(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109  (the caller says how patient it is)
         """Take nothing new, let what is under way finish; what is left is on the disk."""
+        self._stopping = True
+        await asyncio.sleep(0)  # loops that were just made have begun, and hear it
         await self.receiver.stop()
         await self.intake.stop(timeout / 2)
         await self.dispatcher.stop(timeout / 2)

@@ -26,6 +26,7 @@ from bot.simulator.limits import Limits
 from bot.simulator.state import Message
 from dialogues.library import Library
 from storage import teams
+from storage.transaction import Transaction
 
 TEAM = "Voorbeeldteam"
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
@@ -81,14 +82,24 @@ class Demo:
         async with self._moving:
             await self.settled()
             if by == "next":
-                due = await self.app.next_due()
-                if due is None:
-                    return {"moved": False}
-                target = max(due, self.settable.now())
-            else:
-                target = self.settable.now() + STEPS[by]
-            await self.move_to(target)
+                return {"moved": await self._to_next_message()}
+            await self.move_to(self.settable.now() + STEPS[by])
             return {"moved": True}
+
+    async def _to_next_message(self) -> bool:
+        """On to the moment at which the bot says something again; what is only put off on the way is passed."""
+        before = self._said()
+        for _ in range(MOST_STOPS):
+            due = await self.app.next_due()
+            if due is None:
+                return False
+            await self.move_to(max(due, self.settable.now()))
+            if self._said() != before:
+                return True
+        raise StuckError(f"{MOST_STOPS} due moments without a message")
+
+    def _said(self) -> int:
+        return sum(message.from_bot for person in self.simulator.people for message in self.simulator.chat(person))
 
     async def move_to(self, target: datetime) -> None:
         """Set the clock to a later moment, stopping at every due moment on the way."""
@@ -137,7 +148,9 @@ class Demo:
     async def invitation(self, role: str) -> str:
         """A fresh link for a role, as `aanzet invite` gives."""
         async with self.app.store.transaction() as tx:
-            team_id = await example_team(self.app, tx, self.settable.now())
+            team_id = (
+                await self._team(tx) if role == "employee" else await example_team(self.app, tx, self.settable.now())
+            )
             return await joining.invite(
                 self.app.house, tx, team_id=team_id, role=role, by="demo", now=self.settable.now()
             )
@@ -145,16 +158,19 @@ class Demo:
     async def colleagues(self, n: int) -> None:
         """Let simulated colleagues join the newest team."""
         async with self.app.store.transaction() as tx:
-            every = await teams.every(tx)
-            newest = max(every, key=lambda team: team.created_at, default=None)
-            team_id = newest.id if newest else await example_team(self.app, tx, self.settable.now())
+            team_id = await self._team(tx)
             payload = await joining.invite(
                 self.app.house, tx, team_id=team_id, role="employee", by="demo", now=self.settable.now()
             )
         self.crowd.join(payload, n)
 
+    async def _team(self, tx: Transaction) -> str:
+        """The newest team: the one a lead just made, where there is one."""
+        newest = max(await teams.every(tx), key=lambda team: team.created_at, default=None)
+        return newest.id if newest else await example_team(self.app, tx, self.settable.now())
 
-async def example_team(app: App, tx: Any, now: datetime) -> str:
+
+async def example_team(app: App, tx: Transaction, now: datetime) -> str:
     """The team the demo's links lead to."""
     found = await teams.named(tx, TEAM)
     return found[0].id if found else await teams.create(tx, TEAM, now)

@@ -70,6 +70,7 @@ class Compiled:
         self.order = [step.id for step in expanded]
         self.asks = {step.id: asked(step) for step in expanded}
         self._next = dict(zip(self.order, [*self.order[1:], END], strict=True))
+        self.plan = next((step.plan for step in expanded if step.plan is not None), None)
         self.names = frozenset(self._names())
 
     def after(self, step_id: str) -> str:

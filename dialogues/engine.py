@@ -22,7 +22,8 @@ from dialogues.answers import EMPTY, Answer, Value, When
 from dialogues.bundle import OFFER, YES, Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, Ended, OfferStory, Option, SaveIntention, Say
 from dialogues.events import Event, Pressed, Said, Typed
-from dialogues.model import END, Ask, Choice, Step
+from dialogues.language.moments import describe
+from dialogues.model import END, Ask, Choice, PlanStep, Step
 from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
 from dialogues.render import clean, finish, holds, render
 from dialogues.session import Frame, Session
@@ -67,7 +68,7 @@ class Turn:
 
 PHRASES = frozenset(
     {
-        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "type_it", "done", "no_story",
+        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done", "no_story",
         "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
         "odd", "scale_ends",
     }
@@ -166,7 +167,21 @@ class _Run:
         values["aanspreek"] = self.session.address
         values["plannen"] = self.world.plans
         values["verhalen"] = len(self.world.stories)
+        if (plan := self._script().plan) is not None:
+            values["herinnering"] = self._reminder(plan)
         return values
+
+    def _reminder(self, plan: PlanStep) -> str:
+        """In words, when a plan as it stands now would be brought to mind; '' without a day."""
+        kept = self.frames[-1].vars
+
+        def moment(name: str | None) -> When | None:
+            return kept[name].moment if name and name in kept else None
+
+        when = _timed(moment(plan.moment), moment(plan.day), moment(plan.hour))
+        if when is None or when.start is None:
+            return ""
+        return describe(when.model_copy(update={"event": None}).moment(), self.world.now)
 
     def _move(self, step: str) -> None:
         self.frames[-1] = self.frames[-1].model_copy(update={"step": step})
@@ -203,6 +218,8 @@ class _Run:
                 self._again("help_here")
             case Said(word="privacy"):
                 self._again("privacy_short")
+            case Said(word="human"):
+                self._again("human_short")
             case Said(word="terug"):
                 self._back()
             case Said(word="skip"):

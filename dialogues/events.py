@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Word = Literal["terug", "stop", "skip", "help", "privacy"]
-"""What every question takes besides its answer: one back, stop, rather not, help, and who reads along."""
+Word = Literal["terug", "stop", "skip", "help", "privacy", "human"]
+"""What every question takes besides its answer: one back, stop, rather not, help, who reads along, and a human being."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,19 @@ from dialogues.render import clean
 MAX_ANSWER = 1000
 """UTF-16 units of a typed answer, so that three of them fit one message. Longer gets a kind request for the short of it."""
 
-MAX_HEARD = 10
+MAX_HEARD = 14
 """Words up to which an answer may be sent on by a phrase in it; longer answers have more to say than one phrase."""
 
-ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop"}
+ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop", "human": "human"}
 """What somebody may ask of the bot in the middle of a question, and the word it means there."""
+
+_TAKEN_BACK = re.compile(r"\W*(?:nee|niet|geen|liever niet)\b", re.IGNORECASE)
+"""What follows a button's words and takes them back: "Iets leren? Nee, school was niets voor mij."."""
+
+_TO_THE_BOT = re.compile(
+    r"(?:en |maar )?(?:wat|wie|waarom|hoe|waar|ben|kan|kun|mag|moet|heb|weet|are|who|what|why|can|do)\b"
+    r".*\b(?:je|jij|jou|jullie|u|dit|dat|you|this)\b"
+)
 
 DONE = "_done"
 """The button that closes a question with several answers; no author can write this id."""
@@ -120,6 +128,8 @@ def _typed(
     found = None
     if labels and not other and ask.kind != "scale":
         found = match(text, labels) or _also(text, choices)
+        if found and _TAKEN_BACK.match(found.rest):
+            found = None
     problem = "too_long" if _too_long(text) else None if found else unreadable(text)
     if problem:
         return Problem(problem)
@@ -128,8 +138,10 @@ def _typed(
         if heard is not None:
             return Reading(Answer(text=text), heard)
         asked = ASIDES.get(wish(text) or "")
-        if asked is not None:
+        if asked is not None and not found:
             return Said(asked)
+        if not found and _asks_the_bot(text):
+            return Said("help")
         if ask.kind == "text" and not other and stance(text) == "unsure":
             return Reading(Answer(declined=True), ask.skip)
     match ask.kind:
@@ -150,6 +162,11 @@ def _typed(
     if ask.typed is not None:
         return Reading(Answer(text=text), ask.typed)
     return Problem("not_a_button")
+
+
+def _asks_the_bot(text: str) -> bool:
+    """Whether a short message is a question to the bot ("waarom vraag je dat?"), and so no answer."""
+    return text.endswith("?") and len(words(text)) <= MAX_HEARD and bool(_TO_THE_BOT.match(text.lower()))
 
 
 def _labelled(text: str, choices: Mapping[str, Choice]) -> bool:

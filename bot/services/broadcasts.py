@@ -180,9 +180,10 @@ def banded(house: House, count: int) -> str:
 
 def progress_message(house: House, row: broadcasts.BroadcastRow, language: str = "nl") -> Message:
     """How far it is, in bands, with a button to stop it; without the button when it is over."""
+    name = {"running": "broadcast_progress", "stopped": "broadcast_stopped"}.get(row.state, "broadcast_report")
     message = phrase(
         house,
-        "broadcast_progress",
+        name,
         language,
         {"verstuurd": banded(house, row.sent), "groep": banded(house, row.audience)},
     )

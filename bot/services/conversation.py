@@ -30,6 +30,12 @@ from storage.sessions import SessionRow
 LULL = timedelta(hours=3)
 """How long a question may lie before one gentle word."""
 
+LULL_LATE = timedelta(days=1)
+"""A gentle word that could not come within this time would only surprise."""
+
+STALE = timedelta(days=2)
+"""A question older than this no longer takes what somebody types; its buttons still work."""
+
 FRESH = timedelta(minutes=20)
 """How long after the last answer somebody counts as talking: what comes due waits."""
 
@@ -82,7 +88,7 @@ class Conversations:
         person = _person(turn)
         row = await self.current(turn)
         if row is not None:
-            await self._park(turn, row)
+            await self.park(turn, row)
         bundle = turn.house.library.bundle(script)
         await versions.keep(
             turn.tx, version=bundle.version, script=script, format=FORMAT, source=bundle.source(), now=turn.now
@@ -108,7 +114,8 @@ class Conversations:
         )
         await self._carry_out(turn, session_id, 1, began, Talk(session=began.session), kind=kind, lane=lane)
         if kind == "reply" and not began.session.over:
-            await occasion(turn.tx, person, "lull", turn.now + LULL, turn.now, subject=session_id)
+            due = turn.now + LULL
+            await occasion(turn.tx, person, "lull", due, turn.now, subject=session_id, not_after=due + LULL_LATE)
 
     async def advance(self, turn: Turn, row: SessionRow, event: Event) -> None:
         """One event for the talk in the foreground."""
@@ -169,7 +176,7 @@ class Conversations:
             if talk.session.over or talk.session.prompt != prompt:
                 return None
             if current is not None:
-                await self._park(turn, current)
+                await self.park(turn, current)
             return await self._to_foreground(turn, row)
         return None
 
@@ -207,7 +214,8 @@ class Conversations:
 
     # --- inside
 
-    async def _park(self, turn: Turn, row: SessionRow) -> None:
+    async def park(self, turn: Turn, row: SessionRow) -> None:
+        """Leave the talk in the middle: it can be taken up again, and takes no typed words."""
         await sessions.save(turn.tx, row.id, row.revision, row.sealed_body, row.updated_at, ended=True)
         await outbox.cancel(turn.tx, row.person_id, "lull", row.id)
 

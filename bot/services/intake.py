@@ -73,7 +73,7 @@ class Intake:
                     async with self._room:
                         await self._talk.handle(sender)
                     trouble = RETRY_SECONDS[0]
-                except StorageError as error:
+                except (StorageError, OSError) as error:
                     log.error("store_refuses", error=type(error).__name__, remedy=str(error), seconds=trouble)  # noqa: TRY400
                     self._more.add(sender)
                     await asyncio.sleep(trouble)

@@ -137,7 +137,11 @@ def _typed_choice(turn: Turn, text: str) -> str:
 
 
 def _consent(turn: Turn) -> list[Button]:
-    return [keyboard.action(turn.word("button_join"), "ja"), keyboard.action(turn.word("button_no_thanks"), "nee")]
+    return [
+        keyboard.action(turn.word("button_join"), "ja"),
+        keyboard.action(turn.word("button_who_reads"), "wieleest"),
+        keyboard.action(turn.word("button_no_thanks"), "nee"),
+    ]
 
 
 def _menu(turn: Turn) -> list[Button]:

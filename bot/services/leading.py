@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import segno
 
 from bot.messages import Attachment, Message
-from bot.services import joining
+from bot.services import joining, keyboard
 from bot.services.turn import Turn
 from dialogues.answers import Answer
 from storage import audit, teams
@@ -59,6 +59,12 @@ async def send_link(turn: Turn, team_id: str, name: str) -> None:
         Message(
             text=words.text,
             bold=words.bold,
+            buttons=keyboard.rows(
+                [
+                    keyboard.action(turn.word("button_questions"), "vragen"),
+                    keyboard.action(turn.word("button_menu"), "menu"),
+                ]
+            ),
             attachment=Attachment(kind="photo", name="uitnodiging.png", content=base64.b64encode(qr(link)).decode()),
         )
     )

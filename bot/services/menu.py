@@ -32,7 +32,8 @@ ALSO = {
 
 WISHES = {
     "privacy": "privacy", "silence": "stil", "stop": "stop", "menu": "menu", "plan": "plan", "pause": "pauze", "data": "gegevens",
-    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "greeting": "hallo", "thanks": "dank",
+    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "human": "mens", "greeting": "hallo",
+    "thanks": "dank",
 }  # fmt: skip
 """What somebody asks of the bot in words, by the name of its action."""
 
@@ -98,6 +99,8 @@ class Menu:
                 await turn.tell(
                     "greeting", *self._greeting_buttons(turn), naam=turn.person.profile.name if turn.person else ""
                 )
+            case "mens":
+                await turn.tell("human_short", keyboard.action(turn.word("button_menu"), "menu"))
             case "dank":
                 await turn.tell("welcome_thanks")
             case "hoeftniet":

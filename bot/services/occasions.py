@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.delivery.calendar import allowed_from
 from bot.services import broadcasts, checkins, nudging, plans
-from bot.services.conversation import FRESH, LULL, Conversations
+from bot.services.conversation import FRESH, LULL, LULL_LATE, Conversations
 from bot.services.house import House
 from bot.services.person import Person, by_id, save
 from bot.services.turn import Turn, occasion
@@ -98,6 +98,8 @@ class Occasions:
         profile = person.profile
         if profile.rest_until is not None and profile.rest_until > now:
             return _Put(profile.rest_until)
+        if row.kind == "lull" and not profile.unasked:
+            return _Drop("unasked_off")
         if row.kind != "lull":
             talking = await sessions.foreground(tx, person.id)
             if talking is not None and now - talking.updated_at < FRESH:
@@ -144,7 +146,8 @@ class Occasions:
             return
         quiet_for = turn.now - session.updated_at
         if quiet_for < LULL:
-            await occasion(turn.tx, turn.person, "lull", session.updated_at + LULL, turn.now, subject=session.id)
+            due = session.updated_at + LULL
+            await occasion(turn.tx, turn.person, "lull", due, turn.now, subject=session.id, not_after=due + LULL_LATE)
             return
         await self._talks.lull(turn, session)
 

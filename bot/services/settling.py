@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import time
+from datetime import time, timedelta
 
 from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
 from bot.services import broadcasts, checkins, leading, plans
@@ -11,6 +11,9 @@ from bot.services.turn import Turn
 from dialogues.answers import Answer
 from dialogues.language.names import as_name
 from storage import outbox
+
+ALONE = timedelta(days=30)
+"""How long nothing unasked comes to somebody who said to come by themselves."""
 
 
 async def keep_name(turn: Turn, given: Mapping[str, Answer]) -> None:
@@ -35,7 +38,15 @@ async def keep_hours(turn: Turn, given: Mapping[str, Answer]) -> None:
         await outbox.cancel(turn.tx, person.id, "nudge")
 
 
+async def leave_alone(turn: Turn, _given: Mapping[str, Answer]) -> None:
+    """`do: met_rust`: somebody who comes by themselves hears nothing unasked for a while."""
+    if turn.person is not None:
+        until = turn.now + ALONE
+        turn.person.change(quiet_until=max(until, turn.person.profile.quiet_until or until))
+
+
 ACTS: dict[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]] = {
+    "met_rust": leave_alone,
     "naam_bewaren": keep_name,
     "uren_bewaren": keep_hours,
     "plan_klaar": plans.act_done,

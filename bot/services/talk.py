@@ -16,15 +16,16 @@ import structlog
 
 from bot.messages import Command, Group, Inbound, Other, Press, Reach, Text, Voice
 from bot.services import joining, keyboard, nudging, plans, safety
-from bot.services.conversation import Conversations
+from bot.services.conversation import STALE, Conversations
 from bot.services.house import House
 from bot.services.menu import ALSO, Menu
 from bot.services.person import found, save
 from bot.services.turn import Turn
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
+from dialogues.language.wishes import wish
 from dialogues.render import clean
 from storage import inbox, people
-from storage.errors import Conflict, StorageError
+from storage.errors import DiskFull, Locked, Unwritable
 from storage.inbox import InboxRow
 from storage.transaction import Transaction
 
@@ -44,6 +45,9 @@ REMEMBERED = 1024
 
 KEEPS_BUTTONS = frozenset({"bestand", "agenda"})
 """What is fetched on the way: the other buttons of that message stay."""
+
+IN_TALKS = {"menu": "menu", "data": "gegevens", "wipe": "wissen"}
+"""What somebody may ask for in words in the middle of a talk, by the name of its action; the talk waits."""
 
 Read = Callable[[InboxRow], Awaitable[Inbound | None]]
 """Opens an inbox row: the channel's own part."""
@@ -69,7 +73,7 @@ class Talk:
         self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
 
     async def handle(self, sender: str) -> None:
-        """Handle everything that waits of this sender. Raises `StorageError` when the surroundings refuse."""
+        """Handle everything that waits of this sender. Raises DiskFull, Unwritable, Locked or OSError where these refuse."""
         while await self._one(sender):
             pass
 
@@ -105,11 +109,8 @@ class Talk:
                     if turn.person is not None:
                         await save(tx, turn.person)
                 await inbox.handled(tx, unit.rows)
-        except (StorageError, OSError) as error:
-            if not isinstance(error, Conflict):
-                raise
-            await self._failed(sender, rows, error)
-            return True
+        except (DiskFull, Unwritable, Locked, OSError):
+            raise  # the surroundings refuse: it is not this message's fault, and it will be tried again
         except Exception as error:  # noqa: BLE001  (whatever it is, it must not block the next message)
             await self._failed(sender, rows, error)
             return True
@@ -306,6 +307,14 @@ class Talk:
 
     async def _event(self, turn: Turn, event: Event) -> None:
         row = await self._talks.current(turn)
+        if row is not None and isinstance(event, Typed):
+            asked = IN_TALKS.get(wish(event.text) or "")
+            if asked is not None:
+                await self._menu.act(turn, asked)
+                return
+            if turn.now - row.updated_at > STALE:
+                await self._talks.park(turn, row)
+                row = None
         if row is not None:
             meant = self._talks.meant(turn, row, event.text) if isinstance(event, Typed) else None
             if meant is not None:

@@ -44,7 +44,7 @@ _SHOWN_INLINE = ("application/pdf", "image/png", "image/jpeg", "image/gif", "aud
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-class Refused(Exception):  # noqa: N818 - the page's word for it
+class Refused(Exception):
     """The page asked for something that cannot be done; the words are for a developer."""
 
 

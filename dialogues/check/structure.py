@@ -10,7 +10,7 @@ from dialogues.model import END, Nudge, Script, Step
 from dialogues.render import Unrenderable, always_says, check_filters, names_in, names_in_condition
 from dialogues.source import Source
 
-GLOBALS = frozenset({"naam", "aanspreek", "plannen", "verhalen"})
+GLOBALS = frozenset({"naam", "aanspreek", "plannen", "verhalen", "herinnering"})
 """Names every text may use."""
 
 MAX_BUTTONS = 8

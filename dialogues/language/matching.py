@@ -271,7 +271,7 @@ def read_scale(text: str, low: int = 0, high: int = 10) -> int | None:
     if out_of is not None:
         value, scale = int(out_of[1]), int(out_of[2])
         return value if scale == high and low <= value <= high else None
-    clauses = [clause for clause in re.split(r"[.,!?;:\n(]+", low_text) if clause.strip()]
+    clauses = [clause for clause in _CLAUSES.split(low_text) if clause.strip()]
     if not clauses:
         return None
     said = re.findall(r"[\w']+", clauses[0])
@@ -289,8 +289,9 @@ def read_scale(text: str, low: int = 0, high: int = 10) -> int | None:
     return numbers[0]
 
 
+_CLAUSES = re.compile(r"[.,!?;:\n(]+|\b(?:want|omdat|maar|dus|because)\b")
 _POLITE = re.compile(
-    r"^(?:nee |nou |ok |oke |sorry |hallo |hoi |ehm |eh |uh )+|(?: aub| alsjeblieft| alstublieft| graag| hoor| nu| please| bedankt| dank je| ok| oke)+$"
+    r"^(?:nee |nou |ok |oke |sorry |hallo |hoi |ehm |eh |uh )+|(?: aub| alsjeblieft| alstublieft| graag| hoor| nu| please| bedankt| dank je| dank u| dank u wel| ok| oke)+$"
 )
 
 

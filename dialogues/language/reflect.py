@@ -42,6 +42,10 @@ _PIECES = (
 )
 
 
+_FILLER = re.compile(r"(?<!\bik)[,\s]+(?:hoor|hè|joh|zeg)(?=\s*(?:[.!?]|$))", re.IGNORECASE)
+"""Words that only colour a sentence; *hoor* after *ik* is a verb."""
+
+
 def reflect(text: str, *, address: Address = "je") -> str | None:
     """The text turned to *je* or *u*, or None when unsure.
 
@@ -50,7 +54,7 @@ def reflect(text: str, *, address: Address = "je") -> str | None:
     """
     if not text or len(text) > _MOST_CHARACTERS or not text.strip():
         return None
-    text = _tidy(text)
+    text = _FILLER.sub("", _tidy(text))
     if not text or _ODD.search(text) or not _is_latin(text):
         return None
     words = [word.lower() for word in _WORD.findall(text)]

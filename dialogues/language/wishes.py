@@ -12,7 +12,7 @@ from typing import Literal
 from dialogues.language import normal
 
 Wish = Literal[
-    "privacy", "silence", "stop", "menu", "plan", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused",
+    "privacy", "silence", "stop", "menu", "plan", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human",
 ]  # fmt: skip
 """`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood."""
 
@@ -97,6 +97,13 @@ RULES = (
         ("help mij met mijn rooster",),
     ),
     _rule("story", r"(?:een |vertel een )?verhaal(?: vertellen)?|vertel (?:maar )?een verhaal", ("een verhaal", "vertel een verhaal"), ("lang verhaal kort",)),
+    _rule(
+        "human",
+        r"(?:nee )?(?:ik )?(?:wil|kan|mag|zou)?(?: ik)?(?: liever| gewoon| graag| niet)*(?: met)?(?: een| een echt| echt)*"
+        r" ?(?:mens|echt mens|echt iemand|persoon)(?: spreken| praten| aan de lijn| bellen)?|met wie kan ik (?:dan )?praten|liever een mens",
+        ("ik wil een mens spreken", "ik wil gewoon een mens spreken", "liever een mens", "met wie kan ik praten"),
+        ("ik ben een mens", "mens wat een drukte"),
+    ),
     _rule(
         "greeting",
         r"(?:hoi|hallo|hey|hee|he|dag|hi|hello|goedemorgen|goedemiddag|goedenavond|goeie ?morgen|goede ?morgen|moi|yo)(?: \w+)?",

@@ -43,7 +43,7 @@ async def talked_to_a_plan(on: Window) -> None:
     await sanne.tap("Anders…")
     await sanne.say("ik vraag Fatima of ik mee mag kijken")
     await sanne.tap("Anders…")
-    await sanne.say("vrijdag na de pauze")
+    await sanne.say("vrijdag om half drie")
     await sanne.tap("Dan doe ik het een dag later")
     await sanne.sees("Klopt het zo?")
 

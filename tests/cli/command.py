@@ -44,7 +44,7 @@ class Aanzet:
         return self.home / "data"
 
     def environment(self, changes: Mapping[str, str | None]) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("PATH", "LANG", "PYTHONPATH") if name in os.environ}
         given = {**kept, "HOME": str(self.home), "TMPDIR": str(self.home / "tmp"), "PYTHONWARNINGS": "error"}
         given |= self.settings
         for name, value in changes.items():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from bot.simulator.state import Message
 from dialogues.library import Library
-from storage.files import KEYS
+from storage.files import DATABASE, KEYS
 from tests.walks.phone import PLAN, Phone, Walk, found_in, walking
 
 NAME = "Wilhelmientje"
@@ -101,8 +103,10 @@ async def test_after_wiping_nothing_is_left(walk: Walk, tmp_path: Path) -> None:
     assert "Alles van jou is gewist" in await wiped(phone)
     left = walk.tables()
     assert [len(left[name]) for name in ("person", "identity", "session", "intention", "membership")] == [1, 1, 1, 0, 1]
-    assert found_in(tmp_path, *SECRETS, str(phone.person.id), person) == []
-    assert person.encode() not in (tmp_path / KEYS).read_bytes()
+    assert found_in(tmp_path, *SECRETS, str(phone.person.id)) == []
+    assert person.encode() not in b"".join(path.read_bytes() for path in tmp_path.glob(f"{DATABASE}*"))
+    with closing(sqlite3.connect(tmp_path / KEYS)) as keys:  # only that there was a key, for restored backups
+        assert keys.execute("SELECT wrapped FROM person_key WHERE person_id = ?", (person,)).fetchone() == (None,)
     phone.look()
     await walk.by(days=40)
     assert phone.says() == ""
