@@ -152,7 +152,7 @@ class Demo:
                 await self._team(tx) if role == "employee" else await example_team(self.app, tx, self.settable.now())
             )
             return await joining.invite(
-                self.app.house, tx, team_id=team_id, role=role, by="demo", now=self.settable.now()
+                self.app.store, tx, team_id=team_id, role=role, by="demo", now=self.settable.now()
             )
 
     async def colleagues(self, n: int) -> None:
@@ -160,7 +160,7 @@ class Demo:
         async with self.app.store.transaction() as tx:
             team_id = await self._team(tx)
             payload = await joining.invite(
-                self.app.house, tx, team_id=team_id, role="employee", by="demo", now=self.settable.now()
+                self.app.store, tx, team_id=team_id, role="employee", by="demo", now=self.settable.now()
             )
         self.crowd.join(payload, n)
 

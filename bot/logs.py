@@ -57,7 +57,17 @@ _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{8,}")
 _IN_PATH = re.compile(r"/bot[^/\s]+(?=/|\s|$)")
 _OWN_PLAIN = frozenset({"uvicorn", "alembic", "apscheduler"})
 """Libraries whose lines without placeholders are about themselves only."""
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "multipart", "uvicorn.access", "asyncio")
+_QUIET = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "apscheduler",
+    "aiosqlite",
+    "multipart",
+    "uvicorn.access",
+    "asyncio",
+    "alembic",
+)
 
 Event = MutableMapping[str, Any]
 

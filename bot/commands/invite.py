@@ -13,11 +13,9 @@ import segno
 from bot.clock import SystemClock
 from bot.commands.mishap import Refused
 from bot.services import joining
-from bot.services.house import House
 from bot.settings import Settings
 from bot.telegram.connect import check, connect
 from bot.telegram.edge import TelegramEdge
-from dialogues.library import BASE, Library
 from storage import audit, teams
 from storage.errors import Locked
 from storage.store import Store
@@ -50,12 +48,10 @@ async def _link(settings: Settings, token: str, key: bytes, *, role: str, team: 
     try:
         await check(bot, settings.telegram_api_url)
         edge = TelegramEdge(bot)
-        nothing_to_say = Library({BASE: {}}, phrases={BASE: {}})
         async with _opened(settings, key) as store, store.transaction() as tx:
             now = SystemClock().now()
-            house = House(store, nothing_to_say, SystemClock(), settings, edge)
             team_id = await _team(tx, team, now)
-            payload = await joining.invite(house, tx, team_id=team_id, role=role, by=ADMINISTRATOR, now=now, uses=uses)
+            payload = await joining.invite(store, tx, team_id=team_id, role=role, by=ADMINISTRATOR, now=now, uses=uses)
             await audit.note(tx, at=now, actor_id=ADMINISTRATOR, role=ADMINISTRATOR, act="invited", object=team_id)
         return edge.link(payload)
     finally:

@@ -9,7 +9,6 @@ from bot.delivery.post import seal_address
 from bot.messages import Address, Button, Command, Press, Text
 from bot.services import keyboard, nudging
 from bot.services.conversation import Conversations
-from bot.services.house import House
 from bot.services.person import PROFILE, Person, identity
 from bot.services.profile import Profile
 from bot.services.turn import Turn
@@ -19,6 +18,7 @@ from dialogues.render import clean
 from storage import audit, invitations, newcomers, people, teams
 from storage.ids import new_id
 from storage.sealing import seal_json
+from storage.store import Store
 from storage.transaction import Transaction
 
 ROLES = ("employee", "lead", "hr", "or")
@@ -29,13 +29,13 @@ TOKEN_BYTES = 12
 
 
 async def invite(
-    house: House, tx: Transaction, *, team_id: str, role: str, by: str, now: datetime, uses: int | None = None
+    store: Store, tx: Transaction, *, team_id: str, role: str, by: str, now: datetime, uses: int | None = None
 ) -> str:
     """A new link payload for a role in a team."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     await invitations.create(
         tx,
-        token_hash=house.store.vault.lookup(f"invitation:{token}"),
+        token_hash=store.vault.lookup(f"invitation:{token}"),
         team_id=team_id,
         role=role,
         expires_at=now + VALID,

@@ -51,7 +51,9 @@ async def send_link(turn: Turn, team_id: str, name: str) -> None:
     """A fresh invitation for employees of the team, as a link and as a picture to hang on the wall."""
     if turn.person is None:
         return
-    token = await joining.invite(turn.house, turn.tx, team_id=team_id, role="employee", by=turn.person.id, now=turn.now)
+    token = await joining.invite(
+        turn.house.store, turn.tx, team_id=team_id, role="employee", by=turn.person.id, now=turn.now
+    )
     await audit.note(turn.tx, at=turn.now, actor_id=turn.person.id, role="lead", act="invited", object=team_id)
     link = turn.house.edge.link(token)
     words = turn.phrase("team_link", team=name, link=link)

@@ -15,8 +15,8 @@ from storage import broadcasts as kept
 from storage.outbox import ASKED, OutboxRow
 from storage.transaction import Transaction
 
-EVERY_SECONDS = 2.0
-"""At most so often, in real time: editing counts against the channel's limits too."""
+EVERY_MESSAGES = 2
+"""At most one edit in the time so many messages to one chat take, in real time: edits count against the limits too."""
 
 
 class Progress:
@@ -42,7 +42,7 @@ class Progress:
 
     async def refresh(self) -> None:
         """Edit what changed."""
-        if not self._shown or self._monotonic() - self._last < EVERY_SECONDS:
+        if not self._shown or self._monotonic() - self._last < EVERY_MESSAGES * self._house.settings.chat_seconds:
             return
         self._last = self._monotonic()
         async with self._house.store.transaction() as tx:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 import uvicorn
 from starlette.applications import Starlette
@@ -27,6 +27,20 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.listening = asyncio.Event()
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """Stop serving, at once instead of at the next look."""
+        self.should_exit = True
+        self._ending.set()
+
+    async def main_loop(self) -> None:
+        """Serve until `end`."""
+        ticks = 0
+        while not await self.on_tick(ticks):
+            ticks += 1
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), 0.1)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
@@ -63,6 +77,6 @@ async def serving(app: ASGIApp, simulator: Simulator, *, host: str = "127.0.0.1"
         yield f"http://{host}:{listener.getsockname()[1]}"
     finally:
         await simulator.close()
-        server.should_exit = True
+        server.end()
         await task
         listener.close()

@@ -173,7 +173,7 @@ async def benched(data: Path, library: Library) -> AsyncIterator[Bench]:
         try:
             async with store.transaction() as tx:
                 team = await teams.create(tx, "Bench", START)
-                link = await joining.invite(house, tx, team_id=team, role="employee", by="bench", now=START)
+                link = await joining.invite(house.store, tx, team_id=team, role="employee", by="bench", now=START)
             await bench.turn(bench.said(f"/start {link}"))
             await bench.turn(bench.pressed("ja"))
             for _ in range(4):  # the name and the hours

@@ -1,4 +1,4 @@
-"""When somebody writes that they want to die: everything steps back, a human's number stands there, and nothing tells it later."""
+"""When somebody writes that they want to die: everything steps back, a human's number stands there, nothing tells it later."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import structlog
 
-from tests.walks.phone import PLAN, Phone, Walk, found_in
+from tests.walks.phone import PLAN, Phone, Walk, calmly, found_in
 
 WORDS = "ik wil niet meer leven"
 NUMBERS = ("113", "0800-0113", "112", "088-0767 000")
@@ -56,10 +56,11 @@ async def without_a_link(walk: Walk) -> Phone:
 PLACES = [in_a_talk, in_a_plan, outside, before_the_yes, without_a_link]
 
 
+@calmly
 @pytest.mark.parametrize("place", PLACES)
-async def test_a_crisis_text_anywhere_gets_the_question_and_the_numbers(walk: Walk, place: Any) -> None:
+async def test_a_crisis_text_anywhere_gets_the_question_and_the_numbers(calm: Walk, place: Any) -> None:
     """In a talk, a plan, outside, before joining: one direct question, numbers in the text and as cards."""
-    sanne = await place(walk)
+    sanne = await place(calm)
     said = await sanne.type(WORDS)
     assert "Denk je aan zelfdoding?" in said
     for number in NUMBERS:
@@ -69,20 +70,22 @@ async def test_a_crisis_text_anywhere_gets_the_question_and_the_numbers(walk: Wa
     assert "Ik bedoelde iets anders" in sanne.news()[0].labels
 
 
+@calmly
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("typed", [True, False])
-async def test_the_yes_is_heard_pressed_or_typed(walk: Walk, place: Any, typed: bool) -> None:
+async def test_the_yes_is_heard_pressed_or_typed(calm: Walk, place: Any, typed: bool) -> None:
     """'Ja' to the direct question is never the answer to anything else."""
-    sanne = await place(walk)
+    sanne = await place(calm)
     await sanne.type(WORDS)
     said = await sanne.type("ja") if typed else await sanne.press("Ja")
     assert "Blijf hier niet alleen mee" in said
     assert "113" in cards(sanne)
 
 
-async def test_a_caption_a_poll_a_command_and_an_edit_are_read_too(walk: Walk) -> None:
+@calmly
+async def test_a_caption_a_poll_a_command_and_an_edit_are_read_too(calm: Walk) -> None:
     """Every text somebody sends, in whatever form."""
-    sanne = await walk.member()
+    sanne = await calm.member()
     assert "zelfdoding" in await sanne.send("photo", caption=WORDS)
     assert "zelfdoding" in await sanne.send("poll", question=WORDS, options=("ja", "nee"))
     assert "zelfdoding" in await sanne.type("/zelfmoord plegen")
@@ -92,9 +95,10 @@ async def test_a_caption_a_poll_a_command_and_an_edit_are_read_too(walk: Walk) -
     assert "zelfdoding" in await sanne.forward(WORDS)
 
 
-async def test_words_spread_over_a_burst_are_read_together(walk: Walk) -> None:
+@calmly
+async def test_words_spread_over_a_burst_are_read_together(calm: Walk) -> None:
     """A sign in one of several messages sent at once is a sign."""
-    sanne = await walk.member()
+    sanne = await calm.member()
     assert "zelfdoding" in await sanne.type("ik weet het niet meer", WORDS, "laat maar")
 
 
@@ -113,10 +117,11 @@ async def test_what_is_typed_next_is_no_answer_to_the_script(walk: Walk) -> None
     assert walk.rows("session") == before
 
 
+@calmly
 @pytest.mark.parametrize("place", [in_a_talk, in_a_plan])
-async def test_i_meant_something_else_goes_on_with_the_question(walk: Walk, place: Any) -> None:
+async def test_i_meant_something_else_goes_on_with_the_question(calm: Walk, place: Any) -> None:
     """The waiting question comes again, under its own buttons, and is answered as before."""
-    sanne = await place(walk)
+    sanne = await place(calm)
     question = next(message.text for message in reversed(sanne.chat()) if message.from_bot and message.text)
     await sanne.type(WORDS)
     said = await sanne.press("Ik bedoelde iets anders")
@@ -125,9 +130,10 @@ async def test_i_meant_something_else_goes_on_with_the_question(walk: Walk, plac
     assert "Je wilt iets nieuws leren." in await sanne.type("ik wil iets nieuws leren")
 
 
-async def test_before_the_yes_something_else_leads_back_to_the_terms(walk: Walk) -> None:
+@calmly
+async def test_before_the_yes_something_else_leads_back_to_the_terms(calm: Walk) -> None:
     """A newcomer who meant something else can still join."""
-    sanne = await before_the_yes(walk)
+    sanne = await before_the_yes(calm)
     await sanne.type(WORDS)
     await sanne.press("Ik bedoelde iets anders")
     assert "Ja, ik doe mee" in sanne.labels()
@@ -215,13 +221,15 @@ async def test_what_is_dropped_in_the_rest_looks_like_anything_late(walk: Walk) 
     assert 13 * 60 not in later, "something waits until the minute of the message"
 
 
+@calmly
 @pytest.mark.parametrize("text", ["ik lach me dood", "ik werk op een hospice", "mijn telefoon is dood"])
-async def test_figures_of_speech_go_on_as_normal(walk: Walk, text: str) -> None:
+async def test_figures_of_speech_go_on_as_normal(calm: Walk, text: str) -> None:
     """Ordinary Dutch is no alarm."""
-    sanne = await walk.member()
+    sanne = await calm.member()
     assert "zelfdoding" not in await sanne.type(text)
 
 
+@calmly
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -231,8 +239,8 @@ async def test_figures_of_speech_go_on_as_normal(walk: Walk, text: str) -> None:
         ("ik zorg dag en nacht voor mijn zieke moeder", "Mantelzorglijn"),
     ],
 )
-async def test_other_needs_are_taken_up_and_the_talk_goes_on(walk: Walk, text: str, words: str) -> None:
+async def test_other_needs_are_taken_up_and_the_talk_goes_on(calm: Walk, text: str, words: str) -> None:
     """The right person is named, and one tap leads back to the question."""
-    sanne = await walk.member()
+    sanne = await calm.member()
     assert words in await sanne.type(text), sanne.says()
     assert "Wat wil jij in je werk?" in await sanne.press("Verder praten")

@@ -79,17 +79,17 @@ async def test_who_reads_and_english_lead_back_to_the_question(walk: Walk) -> No
     stranger = walk.phone()
     await stranger.open(await walk.link())
     assert "De beheerder" in await stranger.press("Wie leest mee?")
-    assert stranger.labels() == ["Ja, ik doe mee", "Nee, liever niet"]
+    assert {"Ja, ik doe mee", "Nee, liever niet"} <= set(stranger.labels())
     await stranger.open(await walk.link())
     assert "I am Aanzet, a program" in await stranger.press("English")
-    assert len(stranger.labels()) == 2
+    assert {"Ja, ik doe mee", "Nee, liever niet"} <= set(stranger.labels())
 
 
 async def test_words_before_the_yes_get_the_question_again(walk: Walk) -> None:
     """Typing, a sticker or a voice message before the yes is answered with the question, and not kept."""
     stranger = walk.phone()
     await stranger.open(await walk.link())
-    for said in (await stranger.type("ja hoor"), await stranger.send("sticker"), await stranger.send("voice")):
+    for said in (await stranger.type("wie ben jij dan"), await stranger.send("sticker"), await stranger.send("voice")):
         assert "Zonder ja bewaar ik niets van je" in said
         assert stranger.labels()[0] == "Ja, ik doe mee"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -125,7 +126,7 @@ async def test_ignored_messages_get_rarer_then_one_question_then_silence(walk: W
     await walk.by(days=120)
     came = unasked(sanne)
     assert len(came) == 4
-    gaps = [(later - earlier) / timedelta(days=1) for earlier, later in zip(came, came[1:], strict=False)]
+    gaps = [(later - earlier) / timedelta(days=1) for earlier, later in pairwise(came)]
     assert gaps[0] < 9 < gaps[1], gaps
     assert sanne.says().count("Wil je dat ik dat blijf doen?") == 1
     assert "Wil je dat ik dat blijf doen?" in sanne.news()[-1].text
@@ -148,7 +149,8 @@ async def test_the_one_question_is_taken_at_its_word(walk: Walk, answer: str, mo
 async def test_not_for_me_is_remembered(walk: Walk) -> None:
     """A refused one never comes again; two of one angle and the angle stays away."""
     sanne = await walk.finished()
-    refused, seen = [], []
+    refused: list[str] = []
+    seen: list[str] = []
     for _ in range(200):
         sanne.look()
         await walk.by(days=1)
@@ -223,7 +225,7 @@ async def test_blocked_people_are_left_alone_and_welcome_back(walk: Walk) -> Non
     hr, sanne = await walk.member("Els", "hr"), await walk.finished()
     await sanne.type("/plan")
     await sanne.press("Een plan maken")
-    await sanne.do("Ik zoek uit wat er kan", "elke maandag om 9 uur", "liever niet", "8", "Klopt")
+    await sanne.do("Ik zoek uit wat er kan", "elke maandag om 9 uur", "liever niet", "?8", "Klopt")
     await sanne.block()
     calls: list[str] = []
     walk.calls(calls)
@@ -243,7 +245,7 @@ async def test_somebody_blocked_unnoticed_is_found_out_and_welcome_back(walk: Wa
     sanne = await walk.finished()
     await sanne.type("/plan")
     await sanne.press("Een plan maken")
-    await sanne.do("Ik zoek uit wat er kan", "elke maandag om 9 uur", "liever niet", "8", "Klopt")
+    await sanne.do("Ik zoek uit wat er kan", "elke maandag om 9 uur", "liever niet", "?8", "Klopt")
     sanne.person.blocked = True  # without the update that tells so
     await walk.at("2026-12-01", "12:00")
     assert walk.rows("identity")[0]["blocked"] == 1
