@@ -118,13 +118,13 @@ class Demo:
 
     async def settled(self) -> None:
         """Until neither the bot nor a colleague has anything to do at this moment."""
-        for _ in range(100):
+        for _ in range(400):
             await self.app.settled()
             await self.crowd.idle()
             if self.simulator.world.updates.pending == 0:
                 await self.app.settled()
                 return
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.005)
 
     async def waiting(self) -> list[dict[str, Any]]:
         """What waits, in Dutch."""

@@ -12,7 +12,7 @@ from bot.services.house import House
 from bot.services.person import by_id
 from bot.services.turn import put
 from storage import broadcasts as kept
-from storage.outbox import ASKED, OutboxRow
+from storage.outbox import ASKED, REPLY, OutboxRow
 from storage.transaction import Transaction
 
 EVERY_MESSAGES = 2
@@ -34,6 +34,7 @@ class Progress:
             await broadcasts.counted(self._house, tx, row.subject, self._house.clock.now(), sent=1)
         if (
             row.kind == broadcasts.PROGRESS
+            and row.lane == REPLY  # the message itself; its edits are not to be followed again, over and over
             and row.subject
             and message_id is not None
             and row.subject not in self._shown

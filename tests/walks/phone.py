@@ -270,7 +270,7 @@ async def walking(
 
 
 def found_in(directory: Path, *needles: str, only: str = "") -> list[str]:
-    """Which of these words stand in any file (whose name begins with `only`) under the directory, in the encodings a program could write them in."""
+    """Which of these words stand in any file (whose name begins with `only`), in the encodings a program could use."""
     contents = [
         path.read_bytes() for path in sorted(directory.rglob("*")) if path.is_file() and path.name.startswith(only)
     ]

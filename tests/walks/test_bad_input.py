@@ -39,51 +39,47 @@ async def at_a_question(walk: Walk) -> Phone:
 
 @calmly
 @pytest.mark.parametrize("what", TYPED)
-async def test_odd_words_at_a_question_get_a_kind_word_and_the_question(calm: Walk, what: str) -> None:
+async def test_odd_words_at_a_question_get_a_kind_word_and_the_question(asked: Phone, what: str) -> None:
     """One message back: the kind line, then the same question with its buttons."""
-    sanne = await at_a_question(calm)
     text, words = TYPED[what]
-    said = await sanne.type(text)
-    assert len(sanne.news()) == 1, said
+    said = await asked.type(text)
+    assert len(asked.news()) == 1, said
     assert words is None or words in said
     assert QUESTION in said
-    assert "Ik twijfel" in sanne.labels()
+    assert "Ik twijfel" in asked.labels()
 
 
 @calmly
 @pytest.mark.parametrize("what", TYPED)
-async def test_odd_words_outside_a_talk_get_a_kind_word_and_a_way_on(calm: Walk, what: str) -> None:
+async def test_odd_words_outside_a_talk_get_a_kind_word_and_a_way_on(resting: Phone, what: str) -> None:
     """One message back with at least one button."""
-    sanne = await calm.finished()
     text, words = TYPED[what]
-    said = await sanne.type(text)
-    assert len(sanne.news()) == 1, said
-    assert sanne.labels(), said
+    said = await resting.type(text)
+    assert len(resting.news()) == 1, said
+    assert resting.labels(), said
     assert what == "long" or words is None or words in said
     assert len(said) < 400
 
 
 @calmly
 @pytest.mark.parametrize("what", SENT)
-async def test_other_kinds_of_message_at_a_question(calm: Walk, what: str) -> None:
+async def test_other_kinds_of_message_at_a_question(asked: Phone, what: str) -> None:
     """The kind word for just this kind, and the question again."""
-    sanne = await at_a_question(calm)
     kind, details, words = SENT[what]
-    said = await sanne.send(kind, **details)
+    said = await asked.send(kind, **details)
     assert words in said
     assert QUESTION in said
-    assert len(sanne.news()) == 1
+    assert len(asked.news()) == 1
 
 
 @calmly
 @pytest.mark.parametrize("what", SENT)
-async def test_other_kinds_of_message_outside_a_talk(calm: Walk, what: str) -> None:
+async def test_other_kinds_of_message_outside_a_talk(resting: Phone, what: str) -> None:
     """The kind word, and a button that leads on."""
-    sanne = await calm.finished()
     kind, details, words = SENT[what]
-    said = await sanne.send(kind, **details)
+    said = await resting.send(kind, **details)
     assert words in said
-    assert sanne.labels() == ["Menu"]
+    assert resting.labels() == ["Menu"]
 
 
 @calmly

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.services.menu import COMMANDS
-from tests.walks.phone import Walk, calmly
+from tests.walks.phone import Phone, Walk, calmly
 
 MENU = [
     *("Praten", "Mijn plan", "Een verhaal", "Pauze", "Stoppen"),
@@ -24,10 +24,9 @@ async def test_telegrams_command_menu_is_dutch(calm: Walk) -> None:
 
 @calmly
 @pytest.mark.parametrize("command", [*COMMANDS, "start", "menu", "help", "verhaal"])
-async def test_every_command_is_answered(calm: Walk, command: str) -> None:
+async def test_every_command_is_answered(asked: Phone, resting: Phone, command: str) -> None:
     """In a talk and outside, with one reply that is no shrug."""
-    talking, resting = await calm.member(), await calm.finished("Bo")
-    for phone in (talking, resting):
+    for phone in (asked, resting):
         said = await phone.type(f"/{command}")
         assert said
         assert "Dat woord ken ik niet" not in said
@@ -35,12 +34,11 @@ async def test_every_command_is_answered(calm: Walk, command: str) -> None:
 
 @calmly
 @pytest.mark.parametrize("label", MENU)
-async def test_every_menu_button_does_something(calm: Walk, label: str) -> None:
+async def test_every_menu_button_does_something(resting: Phone, label: str) -> None:
     """Each of the nine gets an answer."""
-    sanne = await calm.finished()
-    await sanne.type("/menu")
-    assert sanne.labels() == MENU
-    assert await sanne.press(label)
+    await resting.type("/menu")
+    assert resting.labels() == MENU
+    assert await resting.press(label)
 
 
 @calmly
@@ -60,10 +58,9 @@ async def test_every_menu_button_does_something(calm: Walk, label: str) -> None:
         ("terug", "Waar kan ik je mee helpen?"),
     ],
 )
-async def test_the_words_of_the_menu_may_be_typed(calm: Walk, typed: str, words: str) -> None:
+async def test_the_words_of_the_menu_may_be_typed(resting: Phone, typed: str, words: str) -> None:
     """Nobody needs to know a slash."""
-    sanne = await calm.finished()
-    assert words in await sanne.type(typed)
+    assert words in await resting.type(typed)
 
 
 @calmly

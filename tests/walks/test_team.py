@@ -222,6 +222,10 @@ async def test_progress_is_one_message_that_is_edited_and_the_report_speaks_in_b
     assert "12" not in report + progress.text
     assert "Verstuurd: 10 tot 24 mensen" in progress.text
     assert sum("Verstuurd:" in message.text for message in els.chat()) == 2  # this one, and the report
+    calls: list[str] = []
+    walk.calls(calls)
+    await walk.by(hours=5)
+    assert [call for call in calls if call.startswith("edit")] == []  # what is over is left alone
 
 
 async def test_a_broadcast_can_be_stopped(walk: Walk) -> None:

@@ -20,7 +20,7 @@ let again = false;
 const page = {
   toast(words) {
     const node = el("div", { class: "toast" }, words);
-    document.getElementById("toasts").append(node);
+    document.getElementById("toasts").replaceChildren(node);
     setTimeout(() => node.remove(), 4500);
   },
   active(phone) {

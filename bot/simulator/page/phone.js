@@ -148,6 +148,7 @@ export class Phone {
     if (day !== this.lastDay) {
       this.lastDay = day;
       this.log.append(el("div", { class: "day", "data-day": day }, el("span", {}, this.dayName(at, day))));
+      this.renameDays(); // what was today may be yesterday by now
     }
     const node = this.bubble(message);
     if (isNew) node.classList.add("new");
