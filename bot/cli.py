@@ -99,7 +99,11 @@ def demo(port: int, data: Path | None, now: datetime | None) -> None:
 @main.command()
 @click.option("--role", type=click.Choice(["employee", "lead", "hr", "or"]), required=True, help="What it lets do.")
 @click.option("--team", required=True, metavar="NAME", help="In which team. It is made when there is none yet.")
-@click.option("--uses", type=click.IntRange(min=1), help="How often the link works. [default: as often as wanted]")
+@click.option(
+    "--uses",
+    type=click.IntRange(min=1),
+    help="How often the link works. [default: once; for employees as often as wanted]",
+)
 def invite(role: str, team: str, uses: int | None) -> None:
     """Make an invitation: a link, and its QR code. Works while the bot is running, too.
 

@@ -100,6 +100,7 @@ class Voice(_Value):
     kind: Literal["voice"] = "voice"
     reference: str
     seconds: int
+    text: str = ""
 
 
 class Other(_Value):

@@ -21,7 +21,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Issue:
-    """One mistake. `code` has a page in `docs/authors/fouten.md`."""
+    """One mistake. `code` never changes its meaning."""
 
     where: Where
     code: str

@@ -24,7 +24,7 @@ Tag = Literal[
     "seek_collaboration", "emphasize_autonomy", "give_information", "persuade_with_permission", "persuade", "confront",
     "administrative",
 ]  # fmt: skip
-"""What an utterance does, in the words of motivational interviewing (MITI 4.2.1, as `docs/authors` uses them)."""
+"""What an utterance does, in the words of motivational interviewing (MITI 4.2.1)."""
 
 Function = Literal[
     "informeren", "overtuigen", "belonen", "dwingen", "trainen", "beperken", "omgeving aanpassen", "voordoen", "mogelijk maken",

@@ -118,10 +118,8 @@ class Source:
                 f"use {item['ctx']['expected']}",
             )
         if kind in ("value_error", "assertion_error"):
-            return Issue(
-                where, "E114", f"{name}: {message}" if loc else message, "see the script language in docs/authors"
-            )
-        return Issue(where, "E115", f"{name}: {message}", "see the script language in docs/authors")
+            return Issue(where, "E114", f"{name}: {message}" if loc else message, "see docs/auteurs.md")
+        return Issue(where, "E115", f"{name}: {message}", "see docs/auteurs.md")
 
 
 def _internal(part: int | str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import LargeBinary, Text, bindparam, delete, exists, insert, select, update
+from sqlalchemy import LargeBinary, Text, bindparam, delete, exists, insert, or_, select, update
 
 from storage import figures
 from storage.columns import Structure
@@ -171,3 +171,19 @@ _FORGET = Command(delete(checkin_answer).where(checkin_answer.c.checkin_id == bi
 async def forget_answers(tx: Transaction, checkin_id: str) -> int:
     """Delete all answers: at the release they are no longer needed. Gives how many there were."""
     return await tx.run(_FORGET, checkin_id=checkin_id)
+
+
+_SINCE = Query(
+    CheckInRow,
+    rows_of(CheckInRow, checkin)
+    .where(
+        checkin.c.state != word("cancelled"),
+        or_(checkin.c.state == word("open"), checkin.c.opened_at > bindparam("after")),
+    )
+    .order_by(checkin.c.opened_at),
+)
+
+
+async def since(tx: Transaction, after: datetime) -> list[CheckInRow]:
+    """The check-ins that are open, or were opened after `after`, whatever their team."""
+    return await tx.all(_SINCE, after=after)

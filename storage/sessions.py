@@ -1,5 +1,6 @@
 """Sessions: one person's run of a script, one of them in the foreground. What was said is in `sealed_body`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from storage.errors import Conflict
 from storage.schema import session
-from storage.statements import Command, Query, rows_of, word
+from storage.statements import Command, Query, among, rows_of, word
 from storage.transaction import Transaction
 
 
@@ -139,3 +140,17 @@ _SWEEP = Command(delete(session).where(session.c.updated_at < bindparam("before"
 async def sweep(tx: Transaction, before: datetime) -> int:
     """Forget the talks nobody touched since `before`; gives how many."""
     return await tx.run(_SWEEP, before=before)
+
+
+_REMOVE = Command(delete(session).where(session.c.id == bindparam("id")))
+_FORGET = Command(delete(session).where(session.c.script == bindparam("script"), among(session.c.person_id, "people")))
+
+
+async def remove(tx: Transaction, session_id: str) -> bool:
+    """Forget one session; False when it was not there."""
+    return await tx.run(_REMOVE, id=session_id) > 0
+
+
+async def forget_script(tx: Transaction, script: str, people: Collection[str]) -> int:
+    """Forget every run of a script by these people; gives how many."""
+    return await tx.run(_FORGET, script=script, people=list(people))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, literal, select, union
+from sqlalchemy import bindparam, delete, func, insert, literal, select
 
 from storage.ids import new_id
 from storage.schema import membership, team
@@ -80,7 +80,6 @@ _AUDIENCE = Query(
     .where(membership.c.role == bindparam("role"), membership.c.team_id.in_(select(_below.c.id))),
 )
 _AUDIENCE_OF_ALL = Query(str, select(membership.c.person_id).distinct().where(membership.c.role == bindparam("role")))
-_RELATED = Query(str, union(select(_above.c.id), select(_below.c.id)))
 _COUNT = Query(int, select(func.count()).select_from(team))
 
 
@@ -109,11 +108,6 @@ async def every(tx: Transaction) -> list[TeamRow]:
 async def children(tx: Transaction, team_id: str) -> list[TeamRow]:
     """The teams directly under this one, by name."""
     return await tx.all(_CHILDREN, parent_id=team_id)
-
-
-async def related(tx: Transaction, team_id: str) -> list[str]:
-    """The team, every team above it and every team below it: whoever is in one may be in the other too."""
-    return await tx.all(_RELATED, team_id=team_id)
 
 
 async def count(tx: Transaction) -> int:

@@ -34,6 +34,8 @@ def invite(settings: Settings, *, role: str, team: str, uses: int | None, say: C
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise Refused(f"--team must be a name of 1 to {LONGEST_NAME} characters.")
     token, key = settings.token(), settings.key()
+    if uses is None and role != "employee":
+        uses = 1  # such a link lets its holder see a group's figures or write to everybody
     link = asyncio.run(_link(settings, token, key, role=role, team=name, uses=uses))
     often = "as often as wanted" if uses is None else "once" if uses == 1 else f"{uses} times"
     say(link)

@@ -17,8 +17,8 @@ from bot.services.turn import Turn, occasion, phrase
 from dialogues.answers import Answer
 from dialogues.model import Script
 from dialogues.render import finish
-from storage import audit, checkins, figures, outbox, teams
-from storage.errors import Erased
+from storage import audit, checkins, figures, outbox, sessions, teams
+from storage.errors import Unreadable
 from storage.outbox import ASKED, UNASKED, NewRow
 from storage.sealing import open_json, seal_json
 from storage.transaction import Transaction
@@ -77,14 +77,14 @@ async def act_send(turn: Turn, given: Mapping[str, Answer]) -> None:
 
 
 async def _too_soon(turn: Turn, team_id: str) -> bool:
-    """Whether this team, or one above or below it, was asked within the month.
+    """Whether anybody of this team was asked within the month, in whatever team.
 
     Two results of almost the same people within a short time would tell, by their difference, what the few others said.
     """
-    for related in await teams.related(turn.tx, team_id):
-        for row in await checkins.of_team(turn.tx, related):
-            if row.state == "open" or (row.state == "released" and turn.now - row.opened_at < MONTH):
-                return True
+    people = set(await teams.audience(turn.tx, team_id))
+    for row in await checkins.since(turn.tx, turn.now - MONTH):
+        if row.team_id == team_id or people & set(await teams.audience(turn.tx, row.team_id)):
+            return True
     return False
 
 
@@ -163,7 +163,7 @@ async def _close(house: House, tx: Transaction, row: checkins.CheckInRow, now: d
             continue
         try:
             sealer = await house.store.vault.sealer(answer.person_id)
-        except Erased:
+        except Unreadable:  # erased, or their key is lost: their answers count for nothing, the others' do
             continue
         answers.append(open_json(sealer, answer.sealed_answers, purpose(row.id)))
     script = house.library.scripts["nl"][row.script]
@@ -171,11 +171,13 @@ async def _close(house: House, tx: Transaction, row: checkins.CheckInRow, now: d
     outcome = figures.release(answers, questions, minimum=house.settings.minimum_group, rng=random.SystemRandom())
     outcome = await checkins.release(tx, row.id, outcome)
     await checkins.forget_answers(tx, row.id)
+    await sessions.forget_script(tx, row.script, await teams.audience(tx, row.team_id))
     people = dict.fromkeys([*await teams.audience(tx, row.team_id), *await teams.audience(tx, row.team_id, "lead")])
-    if row.opened_by not in people:
-        people[row.opened_by] = None
     for person_id in people:
-        person = await by_id(house, tx, person_id)
+        try:
+            person = await by_id(house, tx, person_id)
+        except Unreadable:
+            continue
         if person is not None and not person.blocked:
             await occasion(tx, person, "result", now, now, lane=ASKED, subject=row.id, not_after=now + RESULT_LATE)
 
@@ -207,7 +209,8 @@ def described(house: House, row: checkins.CheckInRow, team: str, language: str) 
     lines = []
     for name, question in asked(script).items():
         counts = outcome.questions.get(name)
-        words = finish(question)[0].split("\n")[1]
+        written = [line for line in finish(question)[0].split("\n") if line]
+        words = written[1] if len(written) > 1 else written[0]
         if isinstance(counts, figures.Counts):
             lines.append(
                 phrase(

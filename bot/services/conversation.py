@@ -33,6 +33,9 @@ LULL = timedelta(hours=3)
 LULL_LATE = timedelta(days=1)
 """A gentle word that could not come within this time would only surprise."""
 
+FORGOTTEN = frozenset({"korte_vragen"})
+"""Talks that leave nothing behind: what was answered is kept elsewhere, for as long as it is needed."""
+
 STALE = timedelta(days=2)
 """A question older than this no longer takes what somebody types; its buttons still work."""
 
@@ -192,8 +195,12 @@ class Conversations:
         return found.choice if found is not None and found.sure else None
 
     async def stop(self, turn: Turn, row: SessionRow) -> None:
-        """End the talk without a word."""
-        await sessions.save(turn.tx, row.id, row.revision, row.sealed_body, turn.now, ended=True)
+        """End the talk without a word. It is over: nobody offers to take it up."""
+        person = _person(turn)
+        talk = opened(person, row)
+        over = talk.model_copy(update={"session": talk.session.model_copy(update={"outcome": "stopped"})})
+        body = person.seal(over.model_dump(mode="json", exclude_defaults=True), f"session:{row.id}")
+        await sessions.save(turn.tx, row.id, row.revision, body, turn.now, ended=True)
         await outbox.cancel(turn.tx, row.person_id, "lull", row.id)
 
     async def parked(self, turn: Turn) -> SessionRow | None:
@@ -221,6 +228,8 @@ class Conversations:
 
     async def _to_foreground(self, turn: Turn, row: SessionRow) -> SessionRow:
         revision = await sessions.take_up(turn.tx, row.id, row.revision, turn.now)
+        due = turn.now + LULL
+        await occasion(turn.tx, _person(turn), "lull", due, turn.now, subject=row.id, not_after=due + LULL_LATE)
         return SessionRow(
             row.id, row.person_id, row.script, row.version, "foreground", revision, row.sealed_body, turn.now
         )
@@ -231,8 +240,8 @@ class Conversations:
             return talk, event
         person = _person(turn)
         waiting = await outbox.waiting_for(turn.tx, person.id, talk.rows)
-        if len(waiting) < len(talk.rows):
-            return talk, event
+        if len(waiting) < len(talk.rows) or any(row.attempts for row in waiting):
+            return talk, event  # delivered, or tried and perhaps delivered: the question may have been read
         for row in waiting:
             await outbox.delivered(turn.tx, row.id)
         return Talk(session=talk.before), Typed(f"{talk.typed}\n{event.text}")
@@ -279,6 +288,8 @@ class Conversations:
         await self._save(turn, session_id, revision, talk.model_copy(update={"rows": rows}), None)
         if went.session.over:
             await outbox.cancel(turn.tx, _person(turn).id, "lull", session_id)
+            if went.session.script in FORGOTTEN:
+                await sessions.remove(turn.tx, session_id)
 
     async def _save(self, turn: Turn, session_id: str, revision: int, talk: Talk, row: SessionRow | None) -> None:
         person = _person(turn)

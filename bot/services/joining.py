@@ -46,7 +46,7 @@ async def invite(
     return token
 
 
-async def opened_link(turn: Turn, payload: str) -> None:
+async def opened_link(turn: Turn, payload: str, conversations: Conversations) -> None:
     """`/start <payload>`: of a stranger, or of somebody who is here already."""
     row = await invitations.find(turn.tx, turn.house.store.vault.lookup(f"invitation:{payload}"))
     refusal = row.refusal(turn.now) if row else "unknown"
@@ -54,7 +54,7 @@ async def opened_link(turn: Turn, payload: str) -> None:
         await turn.tell(f"link_{refusal}", *(_menu(turn) if turn.person else ()))
         return
     if turn.person is not None:
-        await _again(turn, row.id, row.team_id, row.role)
+        await _again(turn, row.id, row.team_id, row.role, conversations)
         return
     if turn.inbound is None:
         return
@@ -91,6 +91,9 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
         return
     content = turn.inbound.content
     newcomer = await newcomers.find(turn.tx, turn.sender)
+    if newcomer is None and isinstance(content, Press) and content.data.startswith("wis2"):
+        await turn.tell("wiped")
+        return
     if isinstance(content, Command) and content.name == "privacy":
         await turn.tell("privacy", naam=turn.house.settings.campaign, minimum=turn.house.settings.minimum_group)
         return
@@ -177,7 +180,7 @@ async def _yes(turn: Turn, invitation_id: str, conversations: Conversations) -> 
     await turn.tell(f"joined_{invitation.role}", *role_buttons(turn, {invitation.role}), naam=house.settings.campaign)
 
 
-async def _again(turn: Turn, invitation_id: str, team_id: str, role: str) -> None:
+async def _again(turn: Turn, invitation_id: str, team_id: str, role: str, conversations: Conversations) -> None:
     """A link opened by somebody who takes part: a new role or team is added, the same one changes nothing."""
     person = turn.person
     if person is None:
@@ -194,8 +197,12 @@ async def _again(turn: Turn, invitation_id: str, team_id: str, role: str) -> Non
     if role != "employee":
         await audit.note(turn.tx, at=turn.now, actor_id=person.id, role=role, act="joined", object=team_id)
         await turn.tell(f"joined_{role}", *role_buttons(turn, {role}), naam=turn.house.settings.campaign)
-    else:
+    elif any(membership.role == "employee" for membership in have):
         await turn.tell("joined_team", *_menu(turn), team=team.name if team else "")
+    else:
+        await nudging.plan_first(turn)
+        first_name = clean(turn.inbound.first_name)[:40] if turn.inbound else ""
+        await conversations.begin(turn, "kennismaking", {"voornaam": first_name})
 
 
 def role_buttons(turn: Turn, roles: set[str]) -> list[Button]:

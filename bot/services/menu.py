@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.messages import Button
-from bot.services import broadcasts, checkins, joining, keyboard, leading, nudging, plans, privacy, safety, stories
+from bot.services import broadcasts, checkins, joining, keyboard, leading, nudging, plans, privacy, stories
 from bot.services.conversation import Conversations
 from bot.services.turn import Turn
 from dialogues.language.matching import command_word, match
@@ -111,9 +111,6 @@ class Menu:
                 await self._story(turn)
             case "nietvoormij":
                 await stories.refuse(turn, subject)
-            case "nood":
-                if await safety.answered(turn, subject):
-                    await self._go_on(turn)
             case "k":
                 await self._questions(turn, subject)
             case "knee":
@@ -159,7 +156,7 @@ class Menu:
         """Words outside a conversation: an offer, not a shrug. The words are kept a while, for when the person says yes."""
         if turn.person is None:
             return
-        action = self._answered(turn, text) or self._named(turn, text)
+        action = self._answered(turn, text) or await self._named(turn, text)
         if action is not None:
             await self.act(turn, action)
             return
@@ -175,12 +172,16 @@ class Menu:
         buttons.append(keyboard.action(turn.word("button_menu"), "menu"))
         await turn.tell("free_text", *buttons, gezegd=text if len(text) <= QUOTED else text[:QUOTED].rstrip() + "…")
 
-    def _named(self, turn: Turn, text: str) -> str | None:
+    async def _named(self, turn: Turn, text: str) -> str | None:
         """The action somebody means who types its name instead of pressing it: "stop", "mijn plan", "menu"."""
         said = words(text)
         for name in MENU:
             if said == words(turn.word(f"menu_{name}")):
                 return name
+        roles = {membership.role for membership in await turn.person.roles(turn.tx)} if turn.person else set()
+        for button in joining.role_buttons(turn, roles):
+            if said == words(button.label):
+                return button.data
         named = ALSO.get(" ".join(said))
         if named is not None and named not in ONLY_IN_TALKS:
             return named
@@ -300,8 +301,9 @@ async def _ask_pause(turn: Turn) -> None:
         for name in ("nacht", "dag", "week", "maand", "avond", "overdag")
     ]
     person = turn.person
-    if person is not None and (
-        person.profile.hours.pause_until or person.profile.quiet_until or person.profile.hours.night_week_until
+    profile = person.profile if person is not None else None
+    if profile is not None and (
+        profile.hours.pause_until or profile.quiet_until or profile.rest_until or profile.hours.night_week_until
     ):
         buttons.append(keyboard.action(turn.word("pause_over"), "rust", "over"))
     await turn.tell("pause", *buttons)

@@ -33,7 +33,7 @@ class _Put:
 
 @dataclass(frozen=True, slots=True)
 class _Drop:
-    """Never; why."""
+    """Never; why. Without a reason no note stays: it would tell that somebody is at rest, and nothing else."""
 
     reason: str
 
@@ -75,7 +75,10 @@ class Occasions:
                 return
             turn = Turn(self._house, tx, "", now, None, person)
             if isinstance(fate, _Drop):
-                await outbox.drop(tx, fresh.id, fate.reason, now)
+                if fate.reason:
+                    await outbox.drop(tx, fresh.id, fate.reason, now)
+                else:
+                    await outbox.delivered(tx, fresh.id)
                 await self._dropped(turn, fresh)
             else:
                 body = person.open(fresh.sealed_body, fresh.kind) if fresh.sealed_body else None
@@ -97,7 +100,8 @@ class Occasions:
             return _Drop("too_late")
         profile = person.profile
         if profile.rest_until is not None and profile.rest_until > now:
-            return _Put(profile.rest_until)
+            fits = row.not_after is None or profile.rest_until <= row.not_after
+            return _Put(profile.rest_until) if fits else _Drop("")
         if row.kind == "lull" and not profile.unasked:
             return _Drop("unasked_off")
         if row.kind != "lull":

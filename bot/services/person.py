@@ -10,7 +10,7 @@ from bot.delivery.post import ADDRESS
 from bot.messages import Address
 from bot.services.house import CHANNEL, House
 from bot.services.profile import Profile
-from storage import people, teams
+from storage import erasure, people, teams
 from storage.errors import Erased
 from storage.sealing import Sealer, open_json, seal_json
 from storage.teams import Membership
@@ -52,10 +52,6 @@ class Person:
             self._roles = await teams.roles(tx, self.id)
         return self._roles
 
-    async def has_role(self, tx: Transaction, *wanted: str) -> bool:
-        """Whether the person holds one of these roles anywhere."""
-        return any(membership.role in wanted for membership in await self.roles(tx))
-
     def seal(self, value: Any, purpose: str) -> bytes:
         """Something of the person's, sealed with their key."""
         return seal_json(self.sealer, value, purpose)
@@ -78,6 +74,7 @@ async def found(house: House, tx: Transaction, sender: str) -> Person | None:
     try:
         sealer = await house.store.vault.sealer(row.id)
     except Erased:
+        await erasure.delete_rows(tx, row.id)  # an erasing that was interrupted after the key: finished here
         return None
     return Person(
         id=row.id,

@@ -30,6 +30,9 @@ MOST = 2
 TOO_LATE = timedelta(hours=6)
 """A reminder that could not go within this time is dropped: it would only confuse."""
 
+CAPTION = 900
+"""Characters of words that go under a voice message; longer ones go in a message of their own (Telegram takes 1,024)."""
+
 JUST_NOW = timedelta(minutes=5)
 """A moment that passed this recently still gets its reminder; an older one is over."""
 
@@ -148,7 +151,7 @@ def _asks(plan: Plan, person: Person, remind: datetime | None) -> list[datetime]
     """When to ask how it went: after the first moment and a week later; a habit also on days 21 and 66."""
     asked_from = remind or plan.made + WEEK - timedelta(days=1)
     first = _working_day(asked_from + timedelta(days=1), person)
-    asks = [first] if remind is None else [first, first + WEEK]
+    asks = [first, first + WEEK]
     if plan.habit:
         asks += [plan.made + timedelta(days=days) for days in HABIT_DAYS]
     return asks
@@ -248,7 +251,10 @@ async def remind(turn: Turn, plan_id: str) -> bool:
     plan, person = kept.plan, _person(turn)
     buttons = keyboard.rows([keyboard.action(turn.word("button_my_plan"), "plan", kept.id[:12])])
     words = turn.phrase("reminder", als=plan.cue, dan=plan.action, druk=plan.backup)
-    if plan.voice is not None:
+    if plan.voice is not None and len(words.text) > CAPTION:
+        await turn.say(Message(attachment=Attachment(kind="voice", reference=plan.voice)), lane=1, kind="reminder")
+        await turn.say(words.model_copy(update={"buttons": buttons}), lane=1, kind="reminder")
+    elif plan.voice is not None:
         await turn.say(
             Message(
                 text=words.text,

@@ -79,7 +79,7 @@ async def collected(turn: Turn, person: Person) -> dict[str, Any]:
         }
         talks.append({"gesprek": row.script, "laatst": row.updated_at.isoformat(), "gezegd": said})
     return {
-        "profiel": person.profile.model_dump(mode="json"),
+        "profiel": _told(person),
         "lid_van": [
             {"team": team.name if team else m.team_id, "rol": m.role, "sinds": m.since.isoformat()}
             for m in everything.memberships
@@ -95,6 +95,15 @@ async def collected(turn: Turn, person: Person) -> dict[str, Any]:
         ],
         "wat_nog_komt": [{"soort": row.kind, "wanneer": row.due_at.isoformat()} for row in everything.outbox],
     }
+
+
+def _told(person: Person) -> dict[str, Any]:
+    """The profile for a file that goes through the channel: every reason to send nothing reads as one pause."""
+    profile = person.profile
+    told = profile.model_dump(mode="json", exclude={"rest_until", "quiet_until", "stepped_back", "told_old"})
+    pauses = [moment for moment in (profile.hours.pause_until, profile.rest_until, profile.quiet_until) if moment]
+    told["hours"]["pause_until"] = max(pauses).isoformat() if pauses else None
+    return told
 
 
 def _readable(answer: Answer) -> object:

@@ -13,8 +13,8 @@ from bot.services.turn import Turn, contact_of
 from dialogues.language.matching import match
 from dialogues.language.triage import Concern, triage
 
-REST = timedelta(days=3)
-"""How long nothing but answers is sent after a crisis message: to the morning of that day, as any pause ends."""
+REST = timedelta(days=7)
+"""How long nothing but answers is sent after a crisis message: as long as the pause of a week, to the same hour."""
 
 CARDS = {
     "crisis": ("crisis_113", "luisterlijn"),

@@ -25,7 +25,7 @@ from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
 from storage import inbox, people
-from storage.errors import DiskFull, Locked, Unwritable
+from storage.errors import DiskFull, Locked, StorageError, Unwritable
 from storage.inbox import InboxRow
 from storage.transaction import Transaction
 
@@ -173,10 +173,9 @@ class Talk:
         if await self._needs_a_person(turn) or await self._stepped_back(turn):
             return
         if isinstance(content, Command) and content.name == "start" and content.argument:
-            await joining.opened_link(turn, content.argument)
+            await joining.opened_link(turn, content.argument, self._talks)
         elif turn.person is None:
-            if not await self._stranger_in_need(turn):
-                await joining.stranger(turn, self._talks)
+            await joining.stranger(turn, self._talks)
         else:
             await self._known(turn)
         if isinstance(content, Press) and content.label and not turn.still:
@@ -188,9 +187,9 @@ class Talk:
         content = turn.inbound.content if turn.inbound else None
         text = (
             content.text
-            if isinstance(content, Text | Other)
+            if isinstance(content, Text | Other | Voice)
             else f"{content.name} {content.argument}"
-            if isinstance(content, Command) and content.name != "start"
+            if isinstance(content, Command) and (content.name != "start" or " " in content.argument)
             else ""
         )
         concern = safety.concern_in(text)
@@ -250,14 +249,6 @@ class Talk:
             and before[:2] == (press.message, press.data)
             and turn.now - before[2] < DOUBLE
         )
-
-    async def _stranger_in_need(self, turn: Turn) -> bool:
-        """An answer to the direct question of `safety`, from somebody who did not join. False: go on as usual."""
-        content = turn.inbound.content if turn.inbound else None
-        what = keyboard.pressed(content.data) if isinstance(content, Press) else None
-        if not isinstance(what, keyboard.Action) or what.name != "nood":
-            return False
-        return not await safety.answered(turn, what.subject)
 
     async def _known(self, turn: Turn) -> None:
         content = turn.inbound.content if turn.inbound else None
@@ -338,14 +329,19 @@ class Talk:
                 return
             await inbox.set_aside(tx, rows[0])
             log.error("update_set_aside", row=rows[0], attempts=attempts, error=type(error).__name__)
-            await self._apologise(tx, sender)
+        await self._apologise(sender)
         self._house.wake()
 
-    async def _apologise(self, tx: Transaction, sender: str) -> None:
-        person = await found(self._house, tx, sender)
-        if person is not None:
-            turn = Turn(self._house, tx, sender, self._house.clock.now(), None, person)
-            await turn.tell("went_wrong", keyboard.action(turn.word("button_go_on"), "verder"))
+    async def _apologise(self, sender: str) -> None:
+        """A kind word, in a transaction of its own: where even that fails, the row stays aside."""
+        try:
+            async with self._house.store.transaction() as tx:
+                person = await found(self._house, tx, sender)
+                if person is not None:
+                    turn = Turn(self._house, tx, sender, self._house.clock.now(), None, person)
+                    await turn.tell("went_wrong", keyboard.action(turn.word("button_go_on"), "verder"))
+        except StorageError as error:
+            log.error("could_not_apologise", error=type(error).__name__)  # noqa: TRY400  (the cause was logged already)
 
 
 def _remember(where: OrderedDict[str, Any], sender: str, what: object) -> None:

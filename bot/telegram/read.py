@@ -83,7 +83,7 @@ def _content(message: Json, *, edited: bool) -> Content | None:
             return Command(name=command[1].lower(), argument=(command[2] or "").strip())
         return Text(text=text)
     if voice := message.get("voice"):
-        return Voice(reference=voice["file_id"], seconds=voice["duration"])
+        return Voice(reference=voice["file_id"], seconds=voice["duration"], text=str(message.get("caption", "")))
     for kind in _MEDIA:
         if kind in message:
             return Other(what=kind, text=text or _words(kind, message[kind]))

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -25,13 +26,15 @@ from bot.telegram.read import KINDS, sender_of
 from storage import inbox
 from storage.errors import StorageError
 from storage.inbox import InboxRow, NewInboxRow
-from storage.sealing import open_json, seal_json
+from storage.sealing import Sealer, open_json, seal_json
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
 BODY = "inbox"
 """The purpose a raw update is sealed for."""
+LARGEST = 2**63
+"""Update ids are smaller than this, as whole numbers in the database are."""
 POLL_SECONDS = 25
 BATCH = 100
 _CONFLICT_SECONDS = 5.0, 60.0
@@ -125,26 +128,37 @@ class Receiver:
         key_id, sealer = await self._store.vault.day_sealer(now.date())
         rows = []
         for update in updates:
-            sender = sender_of(update)
-            if sender is None:
+            try:
+                row = self._row(update, now, key_id, sealer)
+            except ValueError as error:  # half a character, a number out of range: one odd update stops no other
+                log.error("update_not_kept", error=type(error).__name__)  # noqa: TRY400  (its text must not be told)
+                continue
+            if row is None:
                 log.info("update_of_no_concern", update=_id(update))
                 continue
-            canonical = json.dumps(update, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-            rows.append(
-                NewInboxRow(
-                    bot=str(self._bot.id),
-                    update_id=_id(update),
-                    digest=self._store.vault.lookup(f"update:{canonical}"),
-                    sender_hash=sender_hash(self._store, self._bot.id, sender),
-                    received_at=now,
-                    key_id=key_id,
-                    sealed_body=seal_json(sealer, update, BODY),
-                )
-            )
+            rows.append(row)
         if rows:
             async with self._store.transaction() as tx:
                 await inbox.keep_all(tx, rows)
         return {row.sender_hash for row in rows}
+
+    def _row(self, update: Update, now: datetime, key_id: str, sealer: Sealer) -> NewInboxRow | None:
+        """The update as it is kept; None when nobody said it. Raises: ValueError when it cannot be kept."""
+        sender = sender_of(update)
+        if sender is None:
+            return None
+        if not -LARGEST < _id(update) < LARGEST:
+            raise ValueError("an update id out of range")
+        canonical = json.dumps(update, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return NewInboxRow(
+            bot=str(self._bot.id),
+            update_id=_id(update),
+            digest=self._store.vault.lookup(f"update:{canonical}"),
+            sender_hash=sender_hash(self._store, self._bot.id, sender),
+            received_at=now,
+            key_id=key_id,
+            sealed_body=seal_json(sealer, update, BODY),
+        )
 
     async def _keep_whatever_happens(self, updates: list[Update]) -> None:
         wait, longest = _TROUBLE_SECONDS

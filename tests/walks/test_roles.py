@@ -86,3 +86,18 @@ async def test_the_buttons_of_a_role_that_is_gone_give_the_menu(walk: Walk) -> N
     said = await karim.press("Link van mijn team")
     assert "t.me" not in said
     assert "Waar kan ik je mee helpen?" in said
+
+
+@pytest.mark.parametrize(
+    ("role", "typed", "words"),
+    [
+        ("lead", "team maken", "Hoe heet je team?"),
+        ("lead", "Korte vragen sturen", "Aan welk team?"),
+        ("hr", "bericht sturen", "Aan welke groep"),
+        ("employee", "team maken", "Zullen we daarover praten?"),
+    ],
+)
+async def test_the_words_on_a_roles_buttons_may_be_typed(walk: Walk, role: str, typed: str, words: str) -> None:
+    """By those who have the role; for others they are words like any."""
+    phone = await walk.finished() if role == "employee" else await walk.member("Karim", role)
+    assert words in await phone.type(typed)

@@ -121,6 +121,19 @@ async def test_the_leads_own_answers_do_not_count(walk: Walk) -> None:
     assert "te weinig antwoorden" in karim.says() + karim.transcript()
 
 
+async def test_who_became_lead_after_answering_does_not_count(walk: Walk) -> None:
+    """Ten answered, one of them leads the team by the time it closes: nine are too few."""
+    karim, payload = await lead(walk)
+    people = await join(walk, payload, 10)
+    await ask(karim)
+    for phone in people:
+        await answer(phone, *SCORES)
+    await people[0].open(await walk.link("lead", team="De Wilgen"))
+    karim.look()
+    await walk.at("2026-11-26", "12:00")
+    assert "Er waren te weinig antwoorden" in karim.says()
+
+
 async def test_nobody_answers_after_closing_nor_counts_twice(walk: Walk) -> None:
     """A second round takes the place of the first; after closing the button says so, in the middle of a talk too."""
     karim, payload = await lead(walk)
