@@ -238,3 +238,17 @@ async def test_no_log_line_holds_the_token_or_a_text(
     assert "polling_failed" in text
     for secret in (telegram.simulator.token, "lassen", "Sanne", str(person.id)):
         assert secret not in text
+
+
+async def test_an_update_that_cannot_be_kept_stops_no_other(telegram: Telegram, store: Store) -> None:
+    """Half a character in a text, a number out of range: told without its words, and the next one is kept."""
+
+    def said(update_id: int, text: str) -> dict[str, object]:
+        who = {"id": 77, "is_bot": False, "first_name": "Sanne"}
+        message = {"message_id": 1, "date": 1, "chat": {"id": 77, "type": "private"}, "from": who, "text": text}
+        return {"update_id": update_id, "message": message}
+
+    async with receiving(telegram, store, lambda _sender: None) as receiver:
+        await receiver.keep([said(1, "half \ud83d"), said(2**70, "te groot"), said(3, "gewoon")])
+    rows = await waiting(store, telegram.bot.id, 77)
+    assert [row.update_id for row in rows] == [3]

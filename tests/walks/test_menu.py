@@ -125,3 +125,12 @@ async def test_a_new_name_is_used(calm: Walk) -> None:
     await sanne.press("Andere naam")
     assert "Ik noem je Bo" in await sanne.type("Bo")
     assert "Dag Bo." in await sanne.type("/menu")
+
+
+async def test_a_talk_that_was_stopped_is_not_offered_again(walk: Walk) -> None:
+    """*Alleen dit gesprek* ends it; nothing invites to go on where it was left."""
+    sanne = await walk.member()
+    await sanne.type("/stop")
+    await sanne.press("Alleen dit gesprek")
+    await sanne.type("/praten")
+    assert "Verder waar we waren" not in sanne.shown("Wat wil je?").labels

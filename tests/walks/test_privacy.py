@@ -147,3 +147,14 @@ async def test_wiping_holds_after_a_restart(tmp_path: Path, library: Library) ->
     async with walking(tmp_path, library=library, start=since) as walk:
         assert walk.rows("person") == []
     assert found_in(tmp_path, *SECRETS, number) == []
+
+
+async def test_an_erasing_that_stopped_after_the_key_is_finished(walk: Walk) -> None:
+    """The key is gone and the rows are not (a crash in between): the next word ends it, and joining again works."""
+    sanne = await walk.finished("Sanne")
+    (row,) = walk.rows("person")
+    await walk.app.store.vault.destroy(row["id"])
+    assert "met een link van je werk" in await sanne.type("hallo")
+    assert [walk.rows(table) for table in ("person", "identity", "session", "membership")] == [[], [], [], []]
+    await sanne.open(await walk.link())
+    assert "Hoe mag ik je noemen?" in await sanne.press("Ja, ik doe mee")
