@@ -99,7 +99,7 @@ async def _live(settings: Settings, token: str, key: bytes, signals: Signals) ->
                     "people_without_key",
                     count=len(app.store.keyless),
                     remedy="keys.db is older than aanzet.db: what these people said cannot be read. Restore the newest"
-                    " keys.db, or let them begin again with a new link.",
+                    " keys.db, or let them begin again by opening a link.",
                 )
             page = create_app(app.store, lambda: app.receiver.hears and app.dispatcher.reaches_channel)
             async with serving(page, listening):

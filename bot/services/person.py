@@ -11,7 +11,7 @@ from bot.messages import Address
 from bot.services.house import CHANNEL, House
 from bot.services.profile import Profile
 from storage import erasure, people, teams
-from storage.errors import Erased
+from storage.errors import Erased, Unreadable
 from storage.sealing import Sealer, open_json, seal_json
 from storage.teams import Membership
 from storage.transaction import Transaction
@@ -66,8 +66,13 @@ def identity(house: House, sender: str) -> dict[str, str]:
     return {"organisation": ORGANISATION, "channel": CHANNEL, "bot": house.edge.bot, "id_hash": sender}
 
 
-async def found(house: House, tx: Transaction, sender: str) -> Person | None:
-    """The person behind a sender's hash, or None for a stranger."""
+async def found(house: House, tx: Transaction, sender: str, *, with_link: bool = False) -> Person | None:
+    """The person behind a sender's hash, or None for a stranger.
+
+    Somebody whose key was lost (an old keys.db was restored) begins again when they open a link: `with_link`.
+
+    Raises: Unreadable for such a person without a link; their rows stay, for the right keys.db may still come.
+    """
     row = await people.find(tx, **identity(house, sender))
     if row is None:
         return None
@@ -75,6 +80,11 @@ async def found(house: House, tx: Transaction, sender: str) -> Person | None:
         sealer = await house.store.vault.sealer(row.id)
     except Erased:
         await erasure.delete_rows(tx, row.id)  # an erasing that was interrupted after the key: finished here
+        return None
+    except Unreadable:
+        if not with_link:
+            raise
+        await erasure.delete_rows(tx, row.id)
         return None
     return Person(
         id=row.id,

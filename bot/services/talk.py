@@ -142,7 +142,9 @@ class Talk:
 
     async def _opened(self, tx: Transaction, sender: str, inbound: Inbound) -> Turn:
         now = self._house.clock.now()
-        person = await found(self._house, tx, sender)
+        content = inbound.content
+        with_link = isinstance(content, Command) and content.name == "start" and bool(content.argument)
+        person = await found(self._house, tx, sender, with_link=with_link)
         turn = Turn(self._house, tx, sender, now, inbound, person)
         if person is not None:
             if person.blocked and not isinstance(inbound.content, Reach):

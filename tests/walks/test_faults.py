@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -201,3 +202,16 @@ def test_the_start_is_a_monday_morning() -> None:
     """The dates in these walks rest on it."""
     assert START.astimezone(tz=None) == datetime.fromisoformat("2026-11-23T09:00:00+00:00")
     assert START.weekday() == 0
+
+
+async def test_somebody_whose_key_was_lost_begins_again_with_a_link(walk: Walk) -> None:
+    """An older keys.db was restored: typed words wait for the right one, a link begins anew."""
+    sanne = await walk.finished("Sanne")
+    (row,) = walk.rows("person")
+    with sqlite3.connect(walk.app.store.path.parent / "keys.db") as keys:
+        keys.execute("DELETE FROM person_key")
+    walk.app.store.vault._people.clear()  # as after a restart: no key is remembered
+    await sanne.type("hallo")
+    assert [each["id"] for each in walk.rows("person")] == [row["id"]]
+    await sanne.open(await walk.link())
+    assert "Hoe mag ik je noemen?" in await sanne.press("Ja, ik doe mee")

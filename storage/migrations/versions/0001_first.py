@@ -334,4 +334,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("there is nothing before the first revision")
+    raise RuntimeError("there is nothing before the first revision")
