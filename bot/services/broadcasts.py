@@ -180,7 +180,7 @@ def banded(house: House, count: int) -> str:
 
 def progress_message(house: House, row: broadcasts.BroadcastRow, language: str = "nl") -> Message:
     """How far it is, in bands, with a button to stop it; without the button when it is over."""
-    name = {"running": "broadcast_progress", "stopped": "broadcast_stopped"}.get(row.state, "broadcast_report")
+    name = {"running": "broadcast_progress", "stopped": "broadcast_stopped"}.get(row.state, "broadcast_sent")
     message = phrase(
         house,
         name,

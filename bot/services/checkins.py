@@ -182,6 +182,11 @@ async def _close(house: House, tx: Transaction, row: checkins.CheckInRow, now: d
             await occasion(tx, person, "result", now, now, lane=ASKED, subject=row.id, not_after=now + RESULT_LATE)
 
 
+def _band(code: str) -> str:
+    """The phrase that says a band of `figures` in words."""
+    return "answered_" + code.replace("-", "_").replace("+", "_plus")
+
+
 def asked(script: Script) -> dict[str, str]:
     """The scales of a check-in: name → the question in words."""
     return {
@@ -223,4 +228,9 @@ def described(house: House, row: checkins.CheckInRow, team: str, language: str) 
         else:
             lines.append(phrase(house, "result_line_withheld", language, {"vraag": words}))
     body = "\n\n".join(line.text for line in lines)
-    return phrase(house, "result", language, {"team": team, "aantal": outcome.answered, "regels": body})
+    return phrase(
+        house,
+        "result",
+        language,
+        {"team": team, "aantal": house.library.phrases(language)[_band(outcome.answered)], "regels": body},
+    )
