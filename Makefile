@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # `--without-pip` because Debian's python3 may lack ensurepip; the system's pip installs into the environment instead.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -qq
 
-.PHONY: demo run test check bench lock clean format browser
+.PHONY: demo run test check bench lock clean format browser peers
 
 demo: $(VENV)/.run
 	@$(BIN)/aanzet demo $(ARGS)
@@ -38,6 +38,7 @@ COMPILE := uv pip compile pyproject.toml --extra build --universal --python-vers
 lock:
 	$(COMPILE) -o requirements/run.lock
 	$(COMPILE) --extra dev -o requirements/dev.lock
+	$(subst pyproject.toml --extra build,requirements/peers.in,$(COMPILE)) -o requirements/peers.lock
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Aanzet needs Python 3.11 or newer; PYTHON=... names another one." >&2; exit 1; }
@@ -55,5 +56,15 @@ $(VENV)/.dev: requirements/dev.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.run
 
+# Foreign clients and the benchmarks' peers, in an environment of their own: aiogram holds pydantic back.
+PEERS := .peers
+peers: $(PEERS)/.done
+
+$(PEERS)/.done: requirements/peers.lock
+	@echo "Setting up $(PEERS), the foreign clients and peers (once) ..."
+	@$(PYTHON) -m venv --without-pip $(PEERS)
+	@$(PYTHON) -m pip --python $(PEERS)/bin/python --disable-pip-version-check -qq install --require-hashes -r requirements/peers.lock
+	@touch $@
+
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(PEERS) build *.egg-info .mypy_cache .ruff_cache .pytest_cache
