@@ -13,7 +13,6 @@ from pathlib import Path
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.courier import Stage, no_stage
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.pacing import Pacing
 from bot.delivery.tick import Tick
@@ -29,6 +28,7 @@ from bot.services.progress import Progress
 from bot.services.settling import ACTS
 from bot.services.talk import Talk
 from bot.settings import Settings
+from bot.stages import Stage, no_stage
 from bot.telegram import receive
 from bot.telegram.connect import RawBot, check, connect
 from bot.telegram.edge import TelegramEdge
@@ -164,7 +164,9 @@ async def assembled(
         async def opened(row: InboxRow) -> Inbound | None:
             return read(await receive.opened(store, row), received_at=row.received_at)
 
-        intake = Intake(Talk(house, talks, Menu(talks), opened), store, burst_seconds=settings.burst_seconds)
+        intake = Intake(
+            Talk(house, talks, Menu(talks), opened, stage=stage), store, burst_seconds=settings.burst_seconds
+        )
         receiver = receive.Receiver(bot, store, clock, intake.kept, stage=stage)
         receiver.hears = True  # `check` was answered; the first poll may take half a minute
         yield App(settings, clock, store, house, intake, dispatcher, Housekeeping(house, progress), receiver, bot)

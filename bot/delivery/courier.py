@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import UNASKED, Pacing
 from bot.delivery.post import opened
 from bot.messages import Address, Delivered, Failed, Message, Outcome, Refused, Unreachable, Wait
+from bot.stages import Stage, no_stage
 from storage import outbox, people
 from storage.errors import Erased, StorageError, Unreadable
 from storage.outbox import OutboxRow
@@ -48,12 +49,6 @@ class Sender(Protocol):
 
 OnDelivered = Callable[[Transaction, OutboxRow, int | None], Awaitable[None]]
 """Told in the transaction that marks the delivery, with the channel's id of the message."""
-Stage = Callable[[str], None]
-"""Told when a named stage is passed, for the proofs that kill the process there."""
-
-
-def no_stage(_name: str) -> None:
-    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

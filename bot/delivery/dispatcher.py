@@ -24,8 +24,9 @@ from typing import Protocol
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.courier import Courier, OnDelivered, Rest, Sender, Stage, no_stage, retry_seconds
+from bot.delivery.courier import Courier, OnDelivered, Rest, Sender, retry_seconds
 from bot.delivery.pacing import ASKED, REPLY, UNASKED, Pacing
+from bot.stages import Stage, no_stage
 from storage import outbox, people
 from storage.errors import StorageError
 from storage.outbox import OutboxRow

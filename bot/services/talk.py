@@ -21,6 +21,7 @@ from bot.services.house import House
 from bot.services.menu import ALSO, Menu
 from bot.services.person import found, save
 from bot.services.turn import Turn
+from bot.stages import Stage, no_stage
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
@@ -64,11 +65,14 @@ class _Unit:
 class Talk:
     """Handles senders. One at a time a sender; the store's transaction is the lock."""
 
-    def __init__(self, house: House, conversations: Conversations, menu: Menu, read: Read) -> None:
+    def __init__(
+        self, house: House, conversations: Conversations, menu: Menu, read: Read, *, stage: Stage = no_stage
+    ) -> None:
         self._house = house
         self._talks = conversations
         self._menu = menu
         self._read = read
+        self._stage = stage
         self._pressed_last: OrderedDict[str, tuple[int | None, str, datetime]] = OrderedDict()
         self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
 
@@ -109,11 +113,13 @@ class Talk:
                     if turn.person is not None:
                         await save(tx, turn.person)
                 await inbox.handled(tx, unit.rows)
+                self._stage("handled")
         except (DiskFull, Unwritable, Locked, OSError):
             raise  # the surroundings refuse: it is not this message's fault, and it will be tried again
         except Exception as error:  # noqa: BLE001  (whatever it is, it must not block the next message)
             await self._failed(sender, rows, error)
             return True
+        self._stage("committed")
         self._house.wake()
         if turn is not None:
             press = turn.inbound.content if turn.inbound else None

@@ -20,6 +20,7 @@ import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.stages import Stage, no_stage
 from bot.telegram.connect import RawBot
 from bot.telegram.errors import TokenRefused, reason_of, seconds_of
 from bot.telegram.read import KINDS, sender_of
@@ -68,7 +69,7 @@ class Receiver:
         clock: Clock,
         on_kept: Callable[[str], None],
         *,
-        stage: Callable[[str], None] = lambda _name: None,
+        stage: Stage = no_stage,
         poll_seconds: int = POLL_SECONDS,
         sleep: Callable[[float], Any] = asyncio.sleep,
     ) -> None:

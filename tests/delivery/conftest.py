@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SettableClock
-from bot.delivery.courier import OnDelivered, Stage, no_stage
+from bot.delivery.courier import OnDelivered
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.post import seal_address, seal_message
 from bot.messages import Address, Delivered, Message, Outcome
+from bot.stages import Stage, no_stage
 from storage import outbox, people
 from storage.ids import new_id
 from storage.outbox import NewRow, OutboxRow
