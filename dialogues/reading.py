@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dialogues.answers import Answer, When
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed, Word
-from dialogues.language.matching import Match, command_word, match, read_scale, stance
+from dialogues.language.matching import Heard, Match, command_word, match, read_scale
 from dialogues.language.moments import Moment, parse_moment
 from dialogues.language.normal import plain, words
 from dialogues.language.wishes import wish
@@ -121,13 +121,14 @@ def _scored(ask: Ask, score: int) -> Reading:
 def _typed(
     ask: Ask, choices: Mapping[str, Choice], text: str, now: datetime, ticked: tuple[str, ...], other: bool
 ) -> Reading | Problem | Toggled | TypeOther | Said:
-    word = command_word(text)
+    message = Heard(text)
+    word = command_word(message)
     if word is not None and not _labelled(text, choices):
         return Said(word)
     labels = {name: choice.label for name, choice in choices.items() if name != OTHER}
     found = None
     if labels and not other and ask.kind != "scale":
-        found = match(text, labels) or _also(text, choices)
+        found = match(message, labels) or _also(message, choices)
         if found and _TAKEN_BACK.match(found.rest):
             found = None
     problem = "too_long" if _too_long(text) else None if found else unreadable(text)
@@ -142,7 +143,7 @@ def _typed(
             return Said(asked)
         if not found and _asks_the_bot(text):
             return Said("help")
-        if ask.kind == "text" and not other and stance(text) == "unsure":
+        if ask.kind == "text" and not other and message.stance() == "unsure":
             return Reading(Answer(declined=True), ask.skip)
     match ask.kind:
         case "scale":
@@ -177,13 +178,13 @@ def _labelled(text: str, choices: Mapping[str, Choice]) -> bool:
     )
 
 
-def _also(text: str, choices: Mapping[str, Choice]) -> Match | None:
+def _also(message: Heard, choices: Mapping[str, Choice]) -> Match | None:
     """The one choice another wording of which was typed."""
-    said = words(text)
+    said = words(message.text)
     hits: dict[str, Match] = {}
     for name, choice in choices.items():
         for wording in choice.also:
-            hit = match(text, {name: wording}) if _near(said, _wording(wording)) else None
+            hit = match(message, {name: wording}) if _near(said, _wording(wording)) else None
             if hit is not None and hit.sure:
                 hits.setdefault(name, hit)
     return next(iter(hits.values())) if len(hits) == 1 else None
@@ -207,7 +208,15 @@ def _heard(ask: Ask, text: str) -> str | None:
     if not ask.hears or len(words(text)) > MAX_HEARD:
         return None
     said = plain(text)
-    return next((step for step, phrases in ask.hears.items() if any(plain(phrase) in said for phrase in phrases)), None)
+    return next(
+        (step for step, phrases in ask.hears.items() if any(_phrase(phrase) in said for phrase in phrases)), None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _phrase(phrase: str) -> str:
+    """The plain form of an author's phrase."""
+    return plain(phrase)
 
 
 def _moment(ask: Ask, choices: Mapping[str, Choice], text: str, now: datetime, chosen: str | None) -> Reading | Problem:

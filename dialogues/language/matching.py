@@ -29,36 +29,82 @@ _POSITION = re.compile(
 _TOKEN = re.compile(r"[^\s.,!?;:()\"…–—/]+")
 
 
+class Heard:
+    """A message taken apart once, so that it can be fitted to many options. It is held for one turn and never kept."""
+
+    __slots__ = ("_forms", "_place", "_stances", "text", "tokens", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = _tokens(text)
+        self.words = [token.word for token in self.tokens]
+        self._forms: tuple[str, str] | None = None
+        self._place: tuple[str | None] | None = None
+        self._stances: dict[int, Stance | None] = {}
+
+    @property
+    def forms(self) -> tuple[str, str]:
+        """The whole message in words: with disguises and chat spelling undone, and as typed."""
+        if self._forms is None:
+            self._forms = _forms(self.text)
+        return self._forms
+
+    @property
+    def place(self) -> str | None:
+        """The word that may name a place, where the message is nothing but that ("de laatste")."""
+        if self._place is None:
+            found = _POSITION.fullmatch(" ".join(self.words)) if len(self.words) <= 6 else None
+            self._place = (found[1] if found else None,)
+        return self._place[0]
+
+    def stance(self) -> Stance | None:
+        """What `stance` says of the whole message."""
+        if -1 not in self._stances:
+            self._stances[-1] = _stance(*self.forms)
+        return self._stances[-1]
+
+    def head_stance(self, size: int) -> Stance | None:
+        """What `stance` says of the first `size` words."""
+        if size not in self._stances:
+            self._stances[size] = stance(self.text[: self.tokens[size - 1].end])
+        return self._stances[size]
+
+
+_OPENERS_BUT_YES = aw.OPENERS - {"ja"}
+_YES_AND_NO: tuple[Stance, ...] = ("yes", "no")
+_PLAINLY = frozenset({"ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", "ok", "oke", "klopt"})
+"""One word that says yes or no, whatever follows it."""
+
+
 def stance(text: str) -> Stance | None:
     """Whether a whole message says yes, no, "I don't know" or "I don't mind"; None for anything else."""
-    said = " ".join(normal.words(normal.unmasked(text)))
-    typed = " ".join(normal.words(text))
-    for meaning, ways in aw.SETS:
-        if said in ways or typed in ways:
-            return meaning
-    return None
+    return _stance(*_forms(text))
 
 
-def match(text: str, options: Mapping[str, str]) -> Match | None:
-    """The option that `text` means, or None when there is none or more than one.
+def _forms(text: str) -> tuple[str, str]:
+    return " ".join(normal.words(normal.unmasked(text))), " ".join(normal.words(text))
+
+
+def _stance(said: str, typed: str) -> Stance | None:
+    return next((meaning for meaning, ways in aw.SETS if said in ways or typed in ways), None)
+
+
+def match(message: str | Heard, options: Mapping[str, str]) -> Match | None:
+    """The option that `message` means, or None when there is none or more than one.
 
     Tried in order, the first clear answer wins: the label itself; its place ("2", "de laatste"); yes, no, "weet ik niet", "maakt niet uit" on labels
     that say so; a message that begins with a label's words (what follows is `rest`); the telling words of one label only, small typing
     errors allowed. `options` maps the id of a choice to its label, in the order shown.
     """
-    typed = _tokens(text)
-    if not typed or not options:
+    heard = message if isinstance(message, Heard) else Heard(message)
+    said = heard.words
+    if not said or not options:
         return None
-    said = [token.word for token in typed]
     labels = {choice: [aw.SAME.get(word, word) for word in normal.words(label)] for choice, label in options.items()}
-    for found in (
-        _exact(said, labels),
-        _position(said, list(labels)),
-        _by_stance(text, said, labels),
-    ):
-        if found is not None:
-            return Match(found, "", sure=True)
-    return _leading(text, typed, labels) or _near(said, labels) or _part(said, labels)
+    found = _exact(said, labels) or _position(heard, list(labels)) or _by_stance(heard.stance(), labels)
+    if found is not None:
+        return Match(found, "", sure=True)
+    return _leading(heard, labels) or _near(said, labels) or _part(said, labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +134,21 @@ def _exact(said: list[str], labels: Mapping[str, list[str]]) -> str | None:
     )
 
 
-def _position(said: list[str], choices: list[str]) -> str | None:
-    found = _POSITION.fullmatch(" ".join(said)) if len(said) <= 6 else None
-    if found is None:
+def _position(heard: Heard, choices: list[str]) -> str | None:
+    word = heard.place
+    if word is None:
         return None
-    word = found[1]
     if word in aw.LAST:
         return choices[-1]
     if word in aw.MIDDLE:
         return choices[len(choices) // 2] if len(choices) % 2 else None
     place = aw.ORDINALS.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0)
-    if word == "een" and len(said) == 1:
+    if word == "een" and len(heard.words) == 1:
         place = 1
     return choices[place - 1] if 0 < place <= len(choices) else None
 
 
-def _by_stance(text: str, said: list[str], labels: Mapping[str, list[str]]) -> str | None:
-    meaning = stance(text)
+def _by_stance(meaning: Stance | None, labels: Mapping[str, list[str]]) -> str | None:
     if meaning is None:
         return None
     joined = {choice: " ".join(label) for choice, label in labels.items()}
@@ -135,10 +179,11 @@ def _is_sure(label: str) -> bool:
     return "precies" in label or "zeker" in label
 
 
-def _leading(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) -> Match | None:
+def _leading(heard: Heard, labels: Mapping[str, list[str]]) -> Match | None:
     """A label, or its telling words, at the head of a longer message; the longest one wins, a tie is nobody's."""
-    start = 1 if len(typed) > 1 and typed[0].word in aw.OPENERS - {"ja"} else 0
-    words = [token.word for token in typed[start:]]
+    text, typed = heard.text, heard.tokens
+    start = 1 if len(typed) > 1 and typed[0].word in _OPENERS_BUT_YES else 0
+    words = heard.words[start:]
     found: list[tuple[int, str]] = []
     for choice, label in labels.items():
         telling = _telling(label)
@@ -148,7 +193,7 @@ def _leading(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) ->
                 found.append((size, choice))
                 break
     if not found:
-        return _yes_or_no_first(text, typed, labels)
+        return _yes_or_no_first(heard, labels)
     longest = max(size for size, _ in found)
     best = [choice for size, choice in found if size == longest]
     if len(best) != 1:
@@ -158,20 +203,16 @@ def _leading(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) ->
     return Match(best[0], rest, sure=clear or longest > 1)
 
 
-def _yes_or_no_first(text: str, typed: list[_Token], labels: Mapping[str, list[str]]) -> Match | None:
+def _yes_or_no_first(heard: Heard, labels: Mapping[str, list[str]]) -> Match | None:
     """A yes or no at the head: "ja maar niet vandaag", "nee joh"."""
+    chosen = {meaning: _by_stance(meaning, labels) for meaning in _YES_AND_NO}
+    if chosen["yes"] is None and chosen["no"] is None:
+        return None
+    text, typed = heard.text, heard.tokens
     for size in range(min(4, len(typed) - 1), 0, -1):
-        head = text[: typed[size - 1].end]
-        choice = _by_stance(head, [], labels)
-        meaning = stance(head)
-        if (
-            choice is not None
-            and meaning in ("yes", "no")
-            and (
-                size > 1
-                or typed[0].word in ("ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", "ok", "oke", "klopt")
-            )
-        ):
+        meaning = heard.head_stance(size)
+        choice = chosen.get(meaning) if meaning is not None else None
+        if choice is not None and (size > 1 or typed[0].word in _PLAINLY):
             return Match(choice, _after(text, typed[size - 1].end), sure=_clause_ends(text, typed[size - 1].end))
     return None
 
@@ -295,17 +336,20 @@ _POLITE = re.compile(
 )
 
 
-def command_word(text: str) -> Command | None:
+def command_word(message: str | Heard) -> Command | None:
     """The steering word a *whole* message is ("stop", "vorige", "liever niet", "help", also with a slash); None for anything longer.
 
     "Stop met roken" and "ik wil stoppen met overwerken" are answers.
     """
+    text = message.text if isinstance(message, Heard) else message
     if len(text) > 80:
         return None
-    if text.strip() and not text.strip().strip("?¿ "):
+    bare = text.strip()
+    if bare and not bare.strip("?¿ "):
         return "help"
-    said = " ".join(normal.words(normal.unmasked(text.strip().lstrip("/"))))
-    for form in (said, " ".join(normal.words(text.strip().lstrip("/"))), _POLITE.sub("", said)):
+    bare = bare.lstrip("/")
+    said, typed = message.forms if isinstance(message, Heard) and bare == text else _forms(bare)
+    for form in (said, typed, _POLITE.sub("", said)):
         for command, ways in aw.COMMANDS:
             if form in ways:
                 return command

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LIMIT = 4096
 """Characters read of one text; what follows is not read (Telegram's own limit for a message)."""
@@ -44,6 +45,8 @@ _LOOKALIKES = str.maketrans(
     }
 )
 _LEET = str.maketrans("013457@$", "oieastas")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""What `visible` takes out of a text in ASCII, which most are: without it, such a text stays as it is."""
 _INVISIBLE = re.compile(r"(?<=\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+(?=\w)")
 _STOP = re.compile(r"[.!?;\n\r\u2026]+")
 _PAUSE = re.compile(r"[,:()\"\u2013\u2014/]+|\s-+\s")
@@ -96,20 +99,33 @@ _SHORT = {
 
 def visible(text: str) -> str:
     """The text without invisible and control characters, cut at `LIMIT`; new lines stay."""
-    text = unicodedata.normalize("NFC", text[:LIMIT])
-    kept = [
-        char
-        if char in "\n\t " or unicodedata.category(char) not in ("Cf", "Cc", "Cs", "Co", "Cn")
-        else ("" if unicodedata.category(char) == "Cf" else " ")
-        for char in text
-    ]
-    return "".join(kept)
+    text = text[:LIMIT]
+    if text.isascii() and _CONTROL.search(text) is None:
+        return text
+    return "".join(map(_shown, unicodedata.normalize("NFC", text)))
 
 
 def letters(text: str) -> str:
     """Lower case without accents, invisible characters or letters of other scripts that only look Latin."""
-    wide = unicodedata.normalize("NFKD", visible(text)).casefold()
-    return "".join(char for char in wide if not unicodedata.combining(char)).translate(_LOOKALIKES)
+    text = visible(text)
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    return "".join(map(_bare, unicodedata.normalize("NFKD", text).casefold()))
+
+
+@lru_cache(maxsize=4096)
+def _shown(char: str) -> str:
+    """What `visible` makes of one character."""
+    if char in "\n\t ":
+        return char
+    category = unicodedata.category(char)
+    return char if category not in ("Cf", "Cc", "Cs", "Co", "Cn") else "" if category == "Cf" else " "
+
+
+@lru_cache(maxsize=4096)
+def _bare(char: str) -> str:
+    """What `letters` makes of one character, decomposed and in lower case."""
+    return "" if unicodedata.combining(char) else char.translate(_LOOKALIKES)
 
 
 def plain(text: str) -> str:
@@ -124,17 +140,17 @@ def unmasked(text: str) -> str:
     low = _MIXED.sub(lambda found: found[0].translate(_LEET) if _TWO_LETTERS.search(found[0]) else found[0], low)
     low = _TRIPLE.sub(r"\1\1", low)
     low = _IK.sub("ik ", _marks(low))
-    words = [_SHORT.get(word) or _GRAVE.get(word) or _grave(word) for word in low.split(" ")]
+    words = [_SHORT.get(word) or (_grave(word) if word[:1] in _GRAVE_BEGIN else word) for word in low.split(" ")]
     return _SPACES.sub(" ", " ".join(words))
 
 
-_GRAVE = {"zelfmoord": "zelfmoord", "suicide": "suicide"}
+_GRAVE_BEGIN = ("z", "s")
 _GRAVE_WORDS = (("zelfmoord", 2), ("zelfdoding", 2), ("suicidaal", 2), ("suicide", 1), ("suicidal", 1))
 
 
 def _grave(word: str) -> str:
     """A word that is a slip or two from a grave one is read as that one: here a sign missed costs more than a question."""
-    if len(word) < 6 or len(word) > 12 or word[0] not in "zs":
+    if len(word) < 6 or len(word) > 12:
         return word
     return next((meant for meant, most in _GRAVE_WORDS if distance(word, meant, most) <= most), word)
 

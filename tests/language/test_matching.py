@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogues.language.matching import Match, command_word, match, read_scale, stance
+from dialogues.language.matching import Heard, Match, command_word, match, read_scale, stance
 from tests.language.corpora import rows
 
 WISH = {"weet_het": "Ik weet het precies", "twijfel": "Ik twijfel", "niks": "Eigenlijk niks"}
@@ -129,3 +129,14 @@ def test_any_text_is_read_as_scale_command_and_stance(text: str) -> None:
     read_scale(text)
     command_word(text)
     stance(text)
+
+
+@given(
+    st.sampled_from([row[1] for row in rows("matching", 4)]),
+    st.lists(st.sampled_from([WISH, FITS, YES_NO, {"ja": "Ja, graag", "nee": "Liever niet"}]), min_size=2, max_size=4),
+)
+def test_a_message_heard_once_fits_every_question_as_if_read_anew(text: str, asked: list[dict[str, str]]) -> None:
+    heard = Heard(text)
+    for options in asked:
+        assert match(heard, options) == match(text, options)
+    assert (heard.stance(), command_word(heard)) == (stance(text), command_word(text))
