@@ -2,13 +2,14 @@
 
 Rules kept here:
 - A sent row is deleted; a dropped one loses its body and its address at once and stays a while as a note.
-- Lanes: 0 reply, 1 asked, 2 unasked. What is due comes by lane, then by moment, then by id.
+- Lanes: 0 reply, 1 asked, 2 unasked. What is due comes by lane; in a lane finished messages before occasions, which
+  would only become more of them; then by moment, then by id.
 - Within a lane, a message that failed and waits for another try holds back the later ones to the same recipient, so
   that a talk never arrives in another order than it was said.
 - What is due is found through a partial index, however many rows wait for later.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -25,6 +26,7 @@ REPLY, ASKED, UNASKED = 0, 1, 2
 LANES = (REPLY, ASKED, UNASKED)
 
 Form = Literal["message", "occasion"]
+FORMS: tuple[Form, ...] = ("message", "occasion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class Note:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """For how many rows of a lane there is room; none for the recipients in `busy`."""
+
+    messages: int
+    occasions: int
+    busy: Collection[str] = ()
+
+
+_NO_ROOM = Room(0, 0)
 _NAMES = (
     "recipient",
     "person_id",
@@ -103,7 +115,7 @@ _PUT = Query(int, _insert.returning(outbox.c.id), *_NAMES)
 _PUT_ALL = Command(_insert, *_NAMES)
 
 
-def _due_in(lane: int) -> Any:
+def _due_in(lane: int, form: Form) -> Any:
     row, earlier = outbox.alias("row"), outbox.alias("earlier")
     held_back = exists().where(
         earlier.c.state == word("waiting"),
@@ -118,21 +130,28 @@ def _due_in(lane: int) -> Any:
         .where(
             row.c.state == word("waiting"),
             row.c.lane == word(lane),
+            row.c.form == word(form),
             row.c.due_at <= bindparam("now"),
-            ~among(row.c.recipient, "busy"),
+            ~among(row.c.recipient, f"busy{lane}"),
             ~held_back,
         )
         .order_by(row.c.due_at, row.c.id)
-        .limit(bindparam("most"))
+        .limit(bindparam(f"{form}{lane}"))
         .subquery()
         .select()
     )
 
 
-# One select a lane, each a walk along the index that stops at `most`: sorting all lanes would read all that is due.
-_DUE = Query(OutboxRow, union_all(*(_due_in(lane) for lane in LANES)))
+# One select a lane and form, each a walk along the index that stops at its limit: sorting would read all that is due.
+_DUE = Query(OutboxRow, union_all(*(_due_in(lane, form) for lane in LANES for form in FORMS)))
 _first_due = union_all(
-    *(select(func.min(outbox.c.due_at).label("due_at")).where(_waiting, outbox.c.lane == word(lane)) for lane in LANES)
+    *(
+        select(func.min(outbox.c.due_at).label("due_at")).where(
+            _waiting, outbox.c.lane == word(lane), outbox.c.form == word(form)
+        )
+        for lane in LANES
+        for form in FORMS
+    )
 ).subquery()
 
 
@@ -168,7 +187,7 @@ _chosen = (
 _CANCEL = Command(delete(outbox).where(*_chosen))
 _of_broadcast = (outbox.c.kind == word("broadcast"), outbox.c.subject == bindparam("subject"), _waiting)
 _CANCEL_BROADCAST = Command(delete(outbox).where(*_of_broadcast))
-_LEFT_OF_BROADCAST = Query(int, select(func.count()).select_from(outbox).where(*_of_broadcast))
+_LEFT_OF_BROADCAST = Query(bool, select(exists().where(*_of_broadcast)))
 _OF = Query(OutboxRow, rows_of(OutboxRow, outbox).where(*_chosen).order_by(outbox.c.due_at, outbox.c.id))
 _WAITING = Query(
     OutboxRow,
@@ -211,9 +230,19 @@ async def due(tx: Transaction, now: datetime, limit: int, exclude_people: Collec
 
     Several rows of one recipient may come; they must be sent in this order, and after one that fails none of the rest.
     """
-    rows = await tx.all(_DUE, now=now, most=limit, busy=list(exclude_people))
-    rows.sort(key=lambda row: (row.lane, row.due_at, row.id))
-    return rows[:limit]
+    room = Room(limit, limit, exclude_people)
+    return (await due_in(tx, now, dict.fromkeys(LANES, room)))[:limit]
+
+
+async def due_in(tx: Transaction, now: datetime, rooms: Mapping[int, Room]) -> list[OutboxRow]:
+    """What is due and has room, a lane; most urgent first. A lane without a `Room` gives nothing, and costs nothing."""
+    wanted: dict[str, Any] = {"now": now}
+    for lane in LANES:
+        room = rooms.get(lane, _NO_ROOM)
+        wanted |= {f"message{lane}": room.messages, f"occasion{lane}": room.occasions, f"busy{lane}": list(room.busy)}
+    rows = await tx.all(_DUE, **wanted)
+    rows.sort(key=lambda row: (row.lane, row.form, row.due_at, row.id))
+    return rows
 
 
 async def next_due(tx: Transaction) -> datetime | None:
@@ -259,8 +288,8 @@ async def cancel_broadcast(tx: Transaction, broadcast_id: str) -> int:
     return await tx.run(_CANCEL_BROADCAST, subject=broadcast_id)
 
 
-async def left_of_broadcast(tx: Transaction, broadcast_id: str) -> int:
-    """How many rows of a broadcast still wait: none, then it is finished."""
+async def left_of_broadcast(tx: Transaction, broadcast_id: str) -> bool:
+    """Whether anything of a broadcast still waits: if not, it is finished. Asked after every copy, so it counts nothing."""
     return await tx.one(_LEFT_OF_BROADCAST, subject=broadcast_id)
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from storage.columns import Flag, Instant, Structure
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision a database of ours can be at, oldest first; the last is the one this version works with."""
 
 metadata = MetaData(
@@ -187,7 +187,7 @@ outbox = Table(
         "state = 'dropped' OR person_id IS NOT NULL OR (sealed_address IS NOT NULL AND key_id IS NOT NULL)", name="to"
     ),
     CheckConstraint("state = 'dropped' OR form = 'occasion' OR sealed_body IS NOT NULL", name="body"),
-    _partial("ix_outbox_due", "state = 'waiting'", "lane", "due_at"),
+    _partial("ix_outbox_due", "state = 'waiting'", "lane", "form", "due_at"),
     _partial("ix_outbox_stranger", "person_id IS NULL", "recipient"),
     _partial("ix_outbox_broadcast", "kind = 'broadcast'", "subject"),
     Index("ix_outbox_person_id", "person_id"),

@@ -4,21 +4,24 @@ The rules:
 
 1. The rows are the truth. What is under way is known in memory only, bounded per lane, and due again after a crash.
 2. Every lane has room of its own, so that a reply never waits for a place behind a broadcast; a message that still
-   waits for its turn makes way when something more urgent is due for the same recipient.
+   waits for its turn makes way when something more urgent is due for the same recipient. Only what has room is read.
 3. A row that failed rests in real time, whatever the clock does; its `due_at` is moved, so that it does not count as
    due. It holds back only later messages to the same recipient in the same lane.
 4. When nothing gets through at all, one message at a time tries, with growing waits, until one does.
 5. An occasion goes to the services, which replace, postpone or drop its row. Leaving it as it is, is a fault: it rests.
+   It begins only when its lane has room for the message it may become: a broadcast finds its words copy by copy, at the
+   pace it goes out, and never fills the outbox, or keeps the database from the talk, ahead of that.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Protocol
 
 import structlog
@@ -29,7 +32,7 @@ from bot.delivery.pacing import ASKED, REPLY, UNASKED, Pacing
 from bot.stages import Stage, no_stage
 from storage import outbox, people
 from storage.errors import StorageError
-from storage.outbox import OutboxRow
+from storage.outbox import OutboxRow, Room
 from storage.people import Reach
 from storage.store import Store
 
@@ -40,6 +43,7 @@ ROOM = {REPLY: 128, ASKED: 32, UNASKED: 16}
 OCCASIONS = 4
 """Occasions under way at once: they share one database with the talk."""
 PAGE = 32
+"""So many rows of a lane are read at once."""
 DOWN_AFTER = 3
 """So many failures in a row, and nothing gets through."""
 LONGEST_DOWN_SECONDS = 30.0
@@ -63,6 +67,10 @@ class _Flight:
     row: OutboxRow
     settled: bool
     task: asyncio.Task[None] | None = None
+
+    def makes_way_for(self, lane: int) -> bool:
+        """Whether something of `lane` to the same recipient goes first."""
+        return not self.settled and lane < self.row.lane
 
 
 class Dispatcher:
@@ -186,14 +194,14 @@ class Dispatcher:
         if self._monotonic() < self._down_until:
             return True
         while not self._stopping:
-            waiting = sum(not flight.settled for flight in self._flights.values())
-            busy = [recipient for recipient, flight in self._flights.items() if flight.settled]
-            most = PAGE + waiting + min(len(self._resting), _REMEMBERED)
+            rooms = self._rooms()
             risen = list(self._risen.values())
+            if not rooms and not risen:
+                return False
             async with self._store.transaction() as tx:
                 for row in risen:
                     await outbox.postpone(tx, row.id, row.due_at, row.attempts + 1)
-                rows = await outbox.due(tx, self._clock.now(), most, busy)
+                rows = await outbox.due_in(tx, self._clock.now(), rooms)
                 ids = {row.person_id for row in rows if row.form == "message" and row.person_id is not None}
                 reaches = await people.reach(tx, ids) if ids else []
             for row in risen:  # another may have risen meanwhile
@@ -210,18 +218,36 @@ class Dispatcher:
                 return False  # one tries
         return True
 
+    def _room(self, lane: int) -> Room:
+        """For how many more of this lane there is room now."""
+        flights = self._flights.values()
+        left = ROOM[lane] - sum(flight.row.lane == lane for flight in flights)
+        return Room(left, min(left, OCCASIONS - sum(flight.row.form == "occasion" for flight in flights)))
+
+    def _rooms(self) -> dict[int, Room]:
+        """What to read: so many as have room, and no recipient for whom nothing of that lane can begin now."""
+        if self._flights and not self.reaches_channel:
+            return {}
+        resting = Counter(row.lane for row, _ in islice(self._resting.values(), _REMEMBERED))
+        rooms = {}
+        for lane in ROOM:
+            room = self._room(lane)
+            if room.messages > 0:
+                rooms[lane] = Room(
+                    min(room.messages, PAGE) + resting[lane],
+                    room.occasions + resting[lane] if room.occasions > 0 else 0,
+                    [name for name, flight in self._flights.items() if not flight.makes_way_for(lane)],
+                )
+        return rooms
+
     def _start(self, row: OutboxRow, reach: Reach | None) -> bool:
         """Set a row under way, if its recipient and its lane have room."""
         before = self._flights.get(row.recipient)
-        if before is not None and (before.settled or before.row.lane <= row.lane):
+        if before is not None and not before.makes_way_for(row.lane):
             return False
         occasion = row.form == "occasion"
-        under_way = [flight for flight in self._flights.values() if (flight.row.form == "occasion") == occasion]
-        if occasion:
-            full = len(under_way) >= OCCASIONS
-        else:
-            full = sum(flight.row.lane == row.lane for flight in under_way) >= ROOM[row.lane]
-        if full or (self._flights and not self.reaches_channel):
+        room = self._room(row.lane)
+        if (room.occasions if occasion else room.messages) <= 0 or (self._flights and not self.reaches_channel):
             return False
         if before is not None and before.task is not None:
             before.task.cancel()  # makes way: its row is still due

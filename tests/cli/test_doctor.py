@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from storage.schema import REVISIONS
 from tests.cli.command import Aanzet, contents, refusal
 from tests.cli.conftest import Telegram
 
@@ -19,7 +20,7 @@ async def test_all_is_well(aanzet: Aanzet, filled: Path) -> None:
     assert told.out.endswith("Ready: `aanzet run`.\n")
     for what in (
         "@aanzet_bot",
-        "revision 0001",
+        f"revision {REVISIONS[-1]}",
         "key fits",
         "GB free",
         "Europe/Amsterdam",

@@ -13,6 +13,7 @@ from unittest import mock
 import pytest
 
 from bot.delivery import courier
+from bot.delivery.dispatcher import OCCASIONS, ROOM
 from bot.delivery.pacing import ASKED, REPLY, UNASKED, Limits
 from bot.delivery.post import seal_address, seal_message
 from bot.messages import Address, Failed, Message, Refused, Unreachable, Wait
@@ -427,6 +428,36 @@ async def test_an_occasion_becomes_a_message_with_the_words_of_now(house: House)
         await dispatcher.idle()
     assert house.channel.texts == ["woorden van nu"]
     assert await house.waiting() == 0
+
+
+async def test_a_broadcast_finds_its_words_copy_by_copy(house: House) -> None:
+    """Of a thousand occasions no more become messages than can be under way: the first goes while the last have no words.
+
+    Guard: the room of a lane counts its occasions, and finished messages are due before them.
+    """
+    house.limits = Limits(per_second=500, chat_seconds=0)
+    found = most = 0
+
+    async def act(row: OutboxRow) -> None:
+        nonlocal found, most
+        sealer = await house.store.vault.sealer(row.recipient)
+        async with house.store.transaction() as tx:
+            await outbox.delivered(tx, row.id)
+            await outbox.put(tx, house.row(row.recipient, seal_message(sealer, Message(text="bericht")), UNASKED))
+        found += 1
+        most = max(most, found - len(house.channel.sent))
+
+    house.services.act = act
+    crowd = await house.crowd(1000)
+    async with house.store.transaction() as tx:
+        await outbox.put_all(tx, [house.row(each, None, UNASKED) for each in crowd])
+    async with house.working() as dispatcher:
+        await until(lambda: len(house.channel.sent) > 100)
+        await house.say(crowd[-1], "antwoord")
+        dispatcher.wake()
+        await until(lambda: "antwoord" in house.channel.texts)
+        assert len(house.channel.sent) < 200
+    assert most <= ROOM[UNASKED] + OCCASIONS
 
 
 async def test_a_postponed_occasion_comes_back(house: House) -> None:
