@@ -3,11 +3,13 @@
 from bot.simulator.call import Call
 from bot.simulator.colleagues import Colleagues, DefaultPolicy, Policy
 from bot.simulator.control import DemoControl
-from bot.simulator.errors import ApiError
+from bot.simulator.errors import ApiError, ConnectionCutError
+from bot.simulator.faults import Fault, FaultError, Faults
+from bot.simulator.ledger import CallEntry, Ledger, UpdateEntry
 from bot.simulator.limits import Limits
 from bot.simulator.phones import PhoneError
 from bot.simulator.server import create_app, serving
-from bot.simulator.simulator import TELEGRAM_LIMITS, TOKEN, ConnectionCutError, Interference, Simulator
+from bot.simulator.simulator import TELEGRAM_LIMITS, TOKEN, Interference, Simulator
 from bot.simulator.state import Group, Message, Person, Press
 
 __all__ = [
@@ -15,12 +17,17 @@ __all__ = [
     "TOKEN",
     "ApiError",
     "Call",
+    "CallEntry",
     "Colleagues",
     "ConnectionCutError",
     "DefaultPolicy",
     "DemoControl",
+    "Fault",
+    "FaultError",
+    "Faults",
     "Group",
     "Interference",
+    "Ledger",
     "Limits",
     "Message",
     "Person",
@@ -28,6 +35,7 @@ __all__ = [
     "Policy",
     "Press",
     "Simulator",
+    "UpdateEntry",
     "create_app",
     "serving",
 ]

@@ -10,7 +10,7 @@ import asyncio
 import sys
 from contextlib import suppress
 
-from bot.clock import SystemClock
+from bot.clock import SettableClock, SystemClock
 from bot.simulator import TELEGRAM_LIMITS, TOKEN, Simulator, create_app, serving
 from bot.simulator.words import DEMO_PEOPLE
 
@@ -36,7 +36,7 @@ def main() -> int:
 
 async def _serve(options: argparse.Namespace) -> None:
     simulator = Simulator(
-        SystemClock(),
+        SettableClock(SystemClock().now(), running=True),
         token=options.token,
         username=options.username,
         first_name=options.name,
@@ -47,6 +47,7 @@ async def _serve(options: argparse.Namespace) -> None:
     async with serving(create_app(simulator), simulator, host=options.host, port=options.port) as url:
         sys.stdout.write(
             f"Phones:  {url}/\nBot API: {url}/bot<token>/<method>  (files: {url}/file/bot<token>/<path>)\n"
+            f"Control: {url}/sim/faults and {url}/sim/ledger (docs/simulator.md)\n"
             f"Token:   {options.token}\n"
         )
         sys.stdout.flush()

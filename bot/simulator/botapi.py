@@ -4,42 +4,48 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from functools import partial
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
+from bot.simulator import lines
 from bot.simulator.call import Call
-from bot.simulator.errors import NOT_FOUND, TOO_LARGE, UNAUTHORIZED, ApiError, bad
+from bot.simulator.errors import NOT_FOUND, TOO_LARGE, UNAUTHORIZED, ApiError, ConnectionCutError, bad
 from bot.simulator.files import MEGABYTE, Upload
-from bot.simulator.simulator import ConnectionCutError, Simulator
+from bot.simulator.simulator import Simulator
 
 LARGEST_REQUEST = 50 * MEGABYTE
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 
 
 class Cut(Response):
-    """Ends the connection without an answer: the server library closes it when the body falls short."""
+    """Resets the connection instead of answering."""
 
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Promise a body that never comes."""
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1")]})
-        await send({"type": "http.response.body", "body": b"", "more_body": True})
-        raise ConnectionResetError("cut on purpose")
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Reset, and see it gone."""
+        if not lines.reset(scope.get("client"), scope.get("server")):
+            raise ConnectionResetError("cut on purpose")
+        while (await receive())["type"] != "http.disconnect":
+            pass
 
 
 def routes(simulator: Simulator) -> list[Route]:
     """`/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
     async def method(request: Request) -> Response:
+        call = Call(request.path_params["method"], dict(request.query_params), hung_up=partial(_hung_up, request))
         try:
             _authorise(request, simulator)
-            call = await _read(request)
-            await simulator.answer(call)
+            await _read(request, call)
         except ApiError as error:
+            simulator.refuse(call, error)
             return _refusal(error)
+        try:
+            await simulator.answer(call)
         except ConnectionCutError:
             return Cut()
         if call.error is not None:
@@ -68,13 +74,21 @@ def _authorise(request: Request, simulator: Simulator) -> None:
         raise ApiError(*UNAUTHORIZED)
 
 
-def _refusal(error: ApiError) -> JSONResponse:
+async def _hung_up(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def _refusal(error: ApiError) -> Response:
+    if error.page:
+        title = f"{error.code} {error.description}"
+        page = f"<html>\r\n<head><title>{title}</title></head>\r\n<body><h1>{title}</h1></body>\r\n</html>\r\n"
+        return HTMLResponse(page, error.code)
     headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else None
     return JSONResponse(error.body(), error.code, headers)
 
 
-async def _read(request: Request) -> Call:
-    call = Call(request.path_params["method"], dict(request.query_params))
+async def _read(request: Request, call: Call) -> None:
     if int(request.headers.get("content-length") or 0) > LARGEST_REQUEST:
         raise ApiError(*TOO_LARGE)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -95,4 +109,3 @@ async def _read(request: Request) -> Call:
                     call.uploads[name] = Upload(value.filename or name, content, value.content_type or "")
                 else:
                     call.values[name] = value
-    return call

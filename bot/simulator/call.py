@@ -5,8 +5,10 @@ Lenient where Telegram is: a number that is none counts as 0, a number out of ra
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +22,10 @@ LONGEST_CAPTION = 1024
 _NUMBER = re.compile(r"\s*(-?\d+)")
 
 
+async def _never() -> None:
+    await asyncio.Event().wait()
+
+
 @dataclass
 class Call:
     """A method with what came along. `result` or `error` is filled in when it has been answered."""
@@ -30,6 +36,8 @@ class Call:
     ignored: frozenset[str] = frozenset()
     result: Any = None
     error: ApiError | None = None
+    hung_up: Callable[[], Awaitable[None]] = _never
+    """Waits until the caller has gone."""
 
     def has(self, name: str) -> bool:
         """Was it given at all?"""

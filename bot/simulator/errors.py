@@ -13,11 +13,13 @@ from typing import Any
 class ApiError(Exception):
     """A refusal as the Bot API gives it."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(self, code: int, description: str, *, retry_after: int | None = None, page: bool = False) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.page = page
+        """The answer of a proxy in between, as HTML."""
 
     def body(self) -> dict[str, Any]:
         """The JSON the caller gets."""
@@ -25,6 +27,10 @@ class ApiError(Exception):
         if self.retry_after is not None:
             answer["parameters"] = {"retry_after": self.retry_after}
         return answer
+
+
+class ConnectionCutError(Exception):
+    """The connection is reset instead of answered."""
 
 
 def bad(words: str) -> ApiError:

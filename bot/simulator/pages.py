@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 from importlib.resources import as_file, files
 from typing import Any
@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from bot.simulator.control import ROLES, STEPS, DemoControl
-from bot.simulator.phones import PhoneError
+from bot.simulator.guard import Refused, guarded
 from bot.simulator.simulator import Simulator
 from bot.simulator.state import Json, Message, Person
 
@@ -41,12 +41,6 @@ _HEADERS = {
 }
 _SHOWN_INLINE = ("application/pdf", "image/png", "image/jpeg", "image/gif", "audio/ogg", "audio/mpeg")
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-
-
-class Refused(Exception):
-    """The page asked for something that cannot be done; the words are for a developer."""
-
 
 def routes(simulator: Simulator, control: DemoControl | None) -> list[BaseRoute]:
     """All of the page."""
@@ -57,13 +51,13 @@ def routes(simulator: Simulator, control: DemoControl | None) -> list[BaseRoute]
         Route("/sim/state", page.state),
         Route("/sim/events", page.events),
         Route("/sim/files/{file_id}", page.file),
-        Route("/sim/people", page.guarded(page.add_person), methods=["POST"]),
-        Route("/sim/people/{person:int}/{act}", page.guarded(page.act), methods=["POST"]),
+        Route("/sim/people", guarded(page.add_person), methods=["POST"]),
+        Route("/sim/people/{person:int}/{act}", guarded(page.act), methods=["POST"]),
     ]
     if control is not None:
         found += [
             Route("/sim/control/waiting", page.waiting),
-            Route("/sim/control/{what}", page.guarded(page.command), methods=["POST"]),
+            Route("/sim/control/{what}", guarded(page.command), methods=["POST"]),
         ]
     return found
 
@@ -86,25 +80,6 @@ class _Page:
     def __init__(self, simulator: Simulator, control: DemoControl | None) -> None:
         self._simulator = simulator
         self._control = control
-
-    def guarded(self, work: Callable[[Request, Json], Awaitable[Any]]) -> Endpoint:
-        """JSON from this page only; refusals as 400."""
-
-        async def endpoint(request: Request) -> Response:
-            json_body = request.headers.get("content-type", "").partition(";")[0] == "application/json"
-            own = request.headers.get("sec-fetch-site", "same-origin") in {"same-origin", "none"}
-            if not json_body or not own:
-                return JSONResponse({"error": "only this page may do that"}, 403)
-            try:
-                body = json.loads(await request.body() or b"{}")
-                if not isinstance(body, dict):
-                    raise Refused("a JSON object is expected")  # noqa: TRY301 - one place answers
-                result = await work(request, body)
-            except (Refused, PhoneError, ValueError) as error:
-                return JSONResponse({"error": str(error)}, 400)
-            return JSONResponse({"ok": True, "result": result})
-
-        return endpoint
 
     async def state(self, _: Request) -> Response:
         """Everything a page needs when it opens."""
@@ -141,6 +116,8 @@ class _Page:
                     event = {"kind": "clock"}
                 if event is None:
                     return
+                if event["kind"] == "call":
+                    continue
                 yield self._line(event)
 
     def _line(self, event: Json) -> str:

@@ -11,14 +11,15 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from bot.simulator import botapi, pages
+from bot.simulator import botapi, orders, pages
 from bot.simulator.control import DemoControl
+from bot.simulator.lines import Line
 from bot.simulator.simulator import Simulator
 
 
 def create_app(simulator: Simulator, control: DemoControl | None = None) -> Starlette:
     """Everything on one port. Whoever runs it calls `simulator.close()` before stopping the server (see `serving`)."""
-    return Starlette(routes=[*botapi.routes(simulator), *pages.routes(simulator, control)])
+    return Starlette(routes=[*botapi.routes(simulator), *orders.routes(simulator), *pages.routes(simulator, control)])
 
 
 class _Server(uvicorn.Server):
@@ -68,7 +69,7 @@ async def serving(app: ASGIApp, simulator: Simulator, *, host: str = "127.0.0.1"
         listener.close()
         raise
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=2, ws="none"
+        app, http=Line, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=2, ws="none"
     )
     server = _Server(config)
     task = asyncio.create_task(server.serve(sockets=[listener]))

@@ -14,8 +14,10 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.simulator import methods
 from bot.simulator.call import Call
-from bot.simulator.errors import ApiError
+from bot.simulator.errors import ApiError, ConnectionCutError
 from bot.simulator.events import Events
+from bot.simulator.faults import Faults
+from bot.simulator.ledger import CallEntry, Ledger
 from bot.simulator.limits import Limits
 from bot.simulator.phones import Phones
 from bot.simulator.state import BotAccount, Message, Person
@@ -28,7 +30,7 @@ TELEGRAM_LIMITS = Limits()
 
 
 class Interference(Protocol):
-    """The seam for faults: sees every call before and after it takes effect.
+    """The seam for a test's own mischief (ordinary faults: faults.py): sees every call before and after it takes effect.
 
     Either may wait (a hang), raise an `ApiError` (500, 429) or raise `ConnectionCutError` (the connection is cut).
     """
@@ -38,10 +40,6 @@ class Interference(Protocol):
 
     async def after(self, call: Call) -> None:
         """After it took effect, before the answer goes."""
-
-
-class ConnectionCutError(Exception):
-    """The connection ends without an answer."""
 
 
 class Simulator(Phones):
@@ -58,6 +56,8 @@ class Simulator(Phones):
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(World(clock, BotAccount(token, username, first_name), limits, monotonic))
+        self.faults = Faults(self.world)
+        """Trouble on demand: see faults.py."""
         self.interference: Interference | None = None
         self.on_call: list[Callable[[Call], None]] = []
         self._webhook = Webhook(self.world, self.answer)
@@ -73,6 +73,11 @@ class Simulator(Phones):
         return list(self.world.people.values())
 
     @property
+    def ledger(self) -> Ledger:
+        """Every update and every call: see ledger.py."""
+        return self.world.ledger
+
+    @property
     def events(self) -> Events:
         """What happens, to listen to."""
         return self.world.events
@@ -84,20 +89,52 @@ class Simulator(Phones):
     async def answer(self, call: Call) -> Call:
         """Let a call take effect; its `result` or `error` is filled in.
 
-        Raises: ConnectionCutError, when the interference cuts the connection.
+        Raises: ConnectionCutError, when a fault cuts the connection or the caller has hung up.
         """
+        entry = self._came(call)
         try:
-            if self.interference is not None:
-                await self.interference.before(call)
-            call.result = await methods.answer(self.world, call)
-            self._webhook.follow()
-            if self.interference is not None:
-                await self.interference.after(call)
+            await self._carry_out(call, entry)
+            self._answered(entry, "ok")
         except ApiError as error:
             call.error = error
+            self._answered(entry, "refused", error.code, error.description)
+        except ConnectionCutError:
+            self._answered(entry, "cut")
+            raise
         for tell in self.on_call:
             tell(call)
         return call
+
+    def refuse(self, call: Call, error: ApiError) -> None:
+        """Write down a call that could not even be read."""
+        self._answered(self._came(call), "refused", error.code, error.description)
+
+    def _came(self, call: Call) -> CallEntry:
+        files = {name: len(upload.content) for name, upload in call.uploads.items()}
+        chat = methods.chat_of(self.world, call)
+        entry = self.ledger.came(methods.proper_name(call.method), call.values, files, chat)
+        self.events.tell("call", number=entry.number)
+        return entry
+
+    def _answered(self, entry: CallEntry, outcome: str, code: int | None = None, words: str = "") -> None:
+        self.ledger.answered(entry, outcome, code, words)
+        self.events.tell("call", number=entry.number)
+
+    async def _carry_out(self, call: Call, entry: CallEntry) -> None:
+        fault = self.faults.meet(entry.method, entry.chat)
+        if fault is not None:
+            entry.fault = fault.number
+            if fault.when == "before":
+                await self.faults.strike(fault, call)
+        if self.interference is not None:
+            await self.interference.before(call)
+        call.result = await methods.answer(self.world, call)
+        self.ledger.took_effect(entry, call.result)
+        self._webhook.follow()
+        if self.interference is not None:
+            await self.interference.after(call)
+        if fault is not None and fault.when == "after":
+            await self.faults.strike(fault, call)
 
     def chat(self, person: Person) -> list[Message]:
         """What stands on somebody's phone, oldest first."""
@@ -167,6 +204,7 @@ class Simulator(Phones):
 
     async def close(self) -> None:
         """End polls, event streams and the webhook, so that a server can stop."""
+        self.faults.clear()
         self.world.updates.close()
         self.events.close()
         await self._webhook.close()

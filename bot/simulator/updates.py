@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
-from bot.simulator.errors import OTHER_POLLER, WEBHOOK_IS_SET, WEBHOOK_TAKES_OVER, conflict
+from bot.simulator.errors import OTHER_POLLER, WEBHOOK_IS_SET, WEBHOOK_TAKES_OVER, ConnectionCutError, conflict
+from bot.simulator.ledger import Ledger, UpdateEntry
 
 Update = dict[str, Any]
 
@@ -40,13 +41,18 @@ LONGEST_POLL_SECONDS = 50
 FUTURE = 10  # an offset further ahead than this is not believed, and everything is given again
 
 
-@dataclass(frozen=True)
-class _Waiting:
+@dataclass(eq=False)
+class Waiting:
+    """An update in the queue. `again`: it survives its first acknowledgement, so that it comes twice."""
+
     at: datetime
     update: Update
+    entry: UpdateEntry
+    again: bool = False
 
     @property
     def id(self) -> int:
+        """Its number."""
         return int(self.update["update_id"])
 
 
@@ -54,18 +60,26 @@ class Updates:
     """The queue of one bot. All calls come from one event loop."""
 
     def __init__(
-        self, clock: Clock, *, first_id: int = 520_000_001, monotonic: Callable[[], float] = time.monotonic
+        self,
+        clock: Clock,
+        ledger: Ledger,
+        *,
+        first_id: int = 520_000_001,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._clock = clock
+        self._ledger = ledger
         self._monotonic = monotonic
         self._next_id = first_id
-        self._queue: list[_Waiting] = []
+        self._queue: list[Waiting] = []
         self._news = asyncio.Event()
         self._poll = 0
         self._closed = False
         self._taken_over = False
         self.allowed: frozenset[str] = DEFAULT_KINDS
         self.webhook_url = ""
+        self.fate: Callable[[Waiting], list[Waiting]] = lambda update: [update]
+        """What goes into the queue when an update is born: where faults come in."""
 
     @property
     def pending(self) -> int:
@@ -82,8 +96,12 @@ class Updates:
         return update_id
 
     def insert(self, update: Update) -> None:
-        """Add a finished update as it is: the place where faults come in (twice, out of order, other ids)."""
-        self._queue.append(_Waiting(self._clock.now(), update))
+        """Add a finished update as it is."""
+        self.give(self.fate(Waiting(self._clock.now(), update, self._ledger.born(update))))
+
+    def give(self, updates: list[Waiting]) -> None:
+        """Put these in the queue."""
+        self._queue += updates
         self._stir()
 
     def restart_ids(self, first_id: int) -> None:
@@ -97,21 +115,42 @@ class Updates:
 
     def drop(self) -> None:
         """Forget everything that waits."""
-        self._queue.clear()
+        self._keep([], "dropped")
 
     def head(self) -> Update | None:
         """The oldest waiting update."""
+        first = self.first()
+        return first.update if first else None
+
+    def first(self) -> Waiting | None:
+        """The oldest waiting update with what is known about it."""
         self._forget_old()
-        return self._queue[0].update if self._queue else None
+        return self._queue[0] if self._queue else None
+
+    def hand(self, updates: list[Waiting]) -> list[Update]:
+        """These leave for the bot now."""
+        for each in updates:
+            self._ledger.handed(each.entry)
+        return [each.update for each in updates]
 
     def acknowledge(self, offset: int) -> None:
         """Forget what stands before `offset`; a negative one counts from the end."""
         if offset < 0:
-            self._queue = self._queue[offset:]
+            self._keep(self._queue[offset:], "acknowledged")
         elif 0 < offset <= self._next_id + FUTURE:
-            self._queue = [each for each in self._queue if each.id >= offset]
+            self._keep([each for each in self._queue if each.id >= offset], "acknowledged")
 
-    async def poll(self, offset: int, limit: int, timeout_seconds: float) -> list[Update]:
+    def taken(self, update: Waiting) -> None:
+        """A webhook took it."""
+        self._keep([each for each in self._queue if each is not update], "acknowledged")
+
+    async def poll(
+        self,
+        offset: int,
+        limit: int,
+        timeout_seconds: float,
+        hung_up: Callable[[], Awaitable[Any]],
+    ) -> list[Update]:
         """What waits from `offset` on, as soon as there is something, else nothing after the time.
 
         Raises: ApiError 409 while a webhook is set, or when another poll comes in.
@@ -131,11 +170,23 @@ class Updates:
             self.acknowledge(offset)
             left = deadline - self._monotonic()
             if self._queue or left <= 0 or self._closed:
-                return [each.update for each in self._queue[:limit]]
-            try:
-                await asyncio.wait_for(news.wait(), left)
-            except TimeoutError:
-                continue
+                return self.hand(self._queue[:limit])
+            await self._wait(news, left, hung_up)
+
+    async def _wait(self, news: asyncio.Event, seconds: float, hung_up: Callable[[], Awaitable[Any]]) -> None:
+        """For news, at most so long.
+
+        Raises: ConnectionCutError when the caller hangs up first.
+        """
+        heard = asyncio.ensure_future(news.wait())
+        gone = asyncio.ensure_future(hung_up())
+        try:
+            await asyncio.wait({heard, gone}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if gone.done():
+                raise ConnectionCutError
+        finally:
+            heard.cancel()
+            gone.cancel()
 
     def set_webhook(self, url: str) -> None:
         """Switch to a webhook, or back to polling with an empty address. A poll under way ends with 409."""
@@ -154,7 +205,22 @@ class Updates:
 
     def _forget_old(self) -> None:
         oldest = self._clock.now() - KEPT
-        self._queue = [each for each in self._queue if each.at >= oldest]
+        self._keep([each for each in self._queue if each.at >= oldest], "expired")
+
+    def _keep(self, kept: list[Waiting], how: str) -> None:
+        """Only these stay; the others left the queue in this way, unless they are to come again."""
+        if len(kept) == len(self._queue):
+            return
+        staying = {id(each) for each in kept}
+        left, self._queue = self._queue, []
+        for each in left:
+            if id(each) not in staying and each.again and how == "acknowledged":
+                each.again = False
+                staying.add(id(each))
+            if id(each) in staying:
+                self._queue.append(each)
+            else:
+                self._ledger.ended(each.entry, how)
 
     def _stir(self) -> None:
         self._news.set()

@@ -41,11 +41,12 @@ class Webhook:
         wait = FIRST_WAIT_SECONDS
         async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
             while url := updates.webhook_url:
-                update = updates.head()
+                update = updates.first()
                 if update is None:
                     await updates.wait_for_news()
                     continue
-                trouble = await self._post(client, url, update)
+                (body,) = updates.hand([update])
+                trouble = await self._post(client, url, body)
                 if trouble:
                     self._world.webhook["last_error_date"] = self._world.seconds()
                     self._world.webhook["last_error_message"] = trouble
@@ -53,7 +54,7 @@ class Webhook:
                     wait = min(wait * 2, LONGEST_WAIT_SECONDS)
                 else:
                     wait = FIRST_WAIT_SECONDS
-                    updates.acknowledge(update["update_id"] + 1)
+                    updates.taken(update)
 
     async def _post(self, client: httpx.AsyncClient, url: str, update: dict[str, object]) -> str:
         """ "" when it was taken, else what went wrong in Telegram's words."""

@@ -15,6 +15,7 @@ from bot.simulator.errors import NOT_MODIFIED, bad, forbidden, too_many
 from bot.simulator.events import Events
 from bot.simulator.files import Files
 from bot.simulator.keyboards import Keyboard
+from bot.simulator.ledger import Ledger
 from bot.simulator.limits import Flood, Limits
 from bot.simulator.state import BotAccount, Group, Json, Message, Person, Press
 from bot.simulator.updates import Updates
@@ -36,7 +37,8 @@ class World:
         self.bot = bot
         self.monotonic = monotonic
         self.events = Events()
-        self.updates = Updates(clock, monotonic=monotonic)
+        self.ledger = Ledger(clock, monotonic)
+        self.updates = Updates(clock, self.ledger, monotonic=monotonic)
         self.files = Files()
         self.people: dict[int, Person] = {}
         self.groups: dict[int, Group] = {}

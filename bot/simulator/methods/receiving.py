@@ -25,7 +25,7 @@ async def get_updates(world: World, call: Call) -> list[Json]:
     if call.has("allowed_updates"):
         world.updates.allow(call.json("allowed_updates"))
     limit = call.integer("limit", 100, 1, 100)
-    return await world.updates.poll(call.integer("offset"), limit, call.integer("timeout", 0, 0, 50))
+    return await world.updates.poll(call.integer("offset"), limit, call.integer("timeout", 0, 0, 50), call.hung_up)
 
 
 @method("setWebhook", "url secret_token max_connections allowed_updates drop_pending_updates ip_address")

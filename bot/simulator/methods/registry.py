@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -49,3 +50,18 @@ async def answer(world: World, call: Call) -> Any:
     call.ignored = frozenset(call.values) - declared.parameters
     result = declared.work(world, call)
     return await result if inspect.isawaitable(result) else result
+
+
+def proper_name(name: str) -> str:
+    """A method's name with its capitals; an unknown one as it came."""
+    declared = METHODS.get(name.lower())
+    return name if declared is None else declared.name
+
+
+def chat_of(world: World, call: Call) -> int | None:
+    """The chat a call is about, as far as it says: also that of the button an answer belongs to."""
+    press = world.presses.get(call.string("callback_query_id"))
+    if press is not None:
+        return press.person.id
+    value = call.string("chat_id").strip()
+    return int(value) if re.fullmatch(r"-?\d{1,18}", value) else None
