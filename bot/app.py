@@ -62,6 +62,7 @@ class App:
 
     async def run(self) -> None:
         """Work until `stop`. Raises what cannot be mended by waiting: a refused token, a fault of the program."""
+        await self.dispatcher.resume()
         await self.intake.resume()
         if self._stopping:
             return
@@ -159,7 +160,7 @@ async def assembled(
             on_delivered=progress.delivered,
             stage=stage,
         )
-        house.wake = dispatcher.wake
+        house.wake, house.take_back = dispatcher.wake, dispatcher.take_back
 
         async def opened(row: InboxRow) -> Inbound | None:
             return read(await receive.opened(store, row), received_at=row.received_at)

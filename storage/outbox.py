@@ -200,6 +200,7 @@ _WAITING_FOR = Query(
     .order_by(outbox.c.id),
 )
 _GET = Query(OutboxRow, rows_of(OutboxRow, outbox).where(outbox.c.id == bindparam("id"), _waiting))
+_LAST = Query(int, select(func.coalesce(func.max(outbox.c.id), word(0))).where(_waiting))
 _COUNT = Query(int, select(func.count()).select_from(outbox).where(_waiting))
 _NOTES = Query(Note, rows_of(Note, outbox).where(outbox.c.state == word("dropped")).order_by(outbox.c.id))
 _SWEEP = Command(delete(outbox).where(outbox.c.state == word("dropped"), outbox.c.due_at < bindparam("before")))
@@ -306,6 +307,11 @@ async def waiting(tx: Transaction, limit: int = 1000) -> list[OutboxRow]:
 async def waiting_for(tx: Transaction, recipient: str, ids: Collection[int]) -> list[OutboxRow]:
     """Which of these rows still wait for this recipient: was the question they answered already delivered?"""
     return await tx.all(_WAITING_FOR, recipient=recipient, ids=list(ids))
+
+
+async def last_id(tx: Transaction) -> int:
+    """The highest id that waits; 0 when nothing does."""
+    return await tx.one(_LAST)
 
 
 async def count(tx: Transaction) -> int:

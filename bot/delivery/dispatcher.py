@@ -11,6 +11,7 @@ The rules:
 5. An occasion goes to the services, which replace, postpone or drop its row. Leaving it as it is, is a fault: it rests.
    It begins only when its lane has room for the message it may become: a broadcast finds its words copy by copy, at the
    pace it goes out, and never fills the outbox, or keeps the database from the talk, ahead of that.
+6. What was given to the channel may have been read, also by a process that was killed before it could say so.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -115,6 +116,7 @@ class Dispatcher:
         self._stopping = False
         self._failures = 0
         self._down_until = 0.0
+        self._left_over = 0
 
     @property
     def reaches_channel(self) -> bool:
@@ -124,6 +126,28 @@ class Dispatcher:
     def wake(self) -> None:
         """Something may be due. Cheap, and safe to call often."""
         self._awake.set()
+
+    async def resume(self) -> None:
+        """After a start, before anybody is answered: what an earlier life left in the outbox, it may have sent.
+
+        Raises: StorageError.
+        """
+        async with self._store.transaction() as tx:
+            self._left_over = await outbox.last_id(tx)
+
+    def take_back(self, recipient: str, rows: Collection[int]) -> bool:
+        """Hold these rows of a recipient back; False where one of them was given to the channel, or may have been.
+
+        To be called inside the transaction that replaces the rows: as long as it is open, none of them starts anew.
+        """
+        if any(row <= self._left_over for row in rows):
+            return False
+        flight = self._flights.get(recipient)
+        if flight is not None and flight.row.id in rows:
+            if flight.settled or flight.task is None:
+                return False
+            flight.task.cancel()
+        return True
 
     async def idle(self) -> None:
         """Wait until nothing is due and nothing is under way. Needs `run`.

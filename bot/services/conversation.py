@@ -242,6 +242,8 @@ class Conversations:
         waiting = await outbox.waiting_for(turn.tx, person.id, talk.rows)
         if len(waiting) < len(talk.rows) or any(row.attempts for row in waiting):
             return talk, event  # delivered, or tried and perhaps delivered: the question may have been read
+        if not turn.house.take_back(person.id, talk.rows):
+            return talk, event  # being delivered now, or when the process last ended
         for row in waiting:
             await outbox.delivered(turn.tx, row.id)
         return Talk(session=talk.before), Typed(f"{talk.typed}\n{event.text}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -59,6 +59,8 @@ class House:
     settings: Settings
     edge: Edge
     wake: Callable[[], None] = lambda: None
+    take_back: Callable[[str, Collection[int]], bool] = lambda _recipient, _rows: False
+    """Hold these outbox rows of a recipient back, so that they can be replaced; False where one may have been read."""
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def phrases(self, language: str = "nl") -> Any:

@@ -536,6 +536,47 @@ async def test_stages_are_passed_in_order(house: House) -> None:
     assert stages == ["claimed", "sent", "marked"]
 
 
+async def test_what_waits_for_its_turn_can_be_taken_back(house: House) -> None:
+    """Taken back and replaced in one transaction: only the new words arrive."""
+    house.limits = Limits(per_second=1000, chat_seconds=0.2, group_seconds=0)
+    person = await house.person()
+    await house.say(person, "eerst")
+    old = await house.say(person, "oud")
+    async with house.working() as dispatcher:
+        await until(lambda: house.channel.texts == ["eerst"])
+        async with house.store.transaction() as tx:
+            assert dispatcher.take_back(person, [old])
+            await outbox.delivered(tx, old)
+        await house.say(person, "nieuw")
+        await dispatcher.idle()
+    assert house.channel.tried == ["eerst", "nieuw"]
+
+
+async def test_what_the_channel_has_in_hand_is_not_taken_back(house: House) -> None:
+    """It may have been read already, though nothing is confirmed yet."""
+    house.channel.seconds = 0.2
+    person = await house.person()
+    row = await house.say(person, "a")
+    async with house.working() as dispatcher:
+        await until(lambda: house.channel.tried == ["a"])
+        async with house.store.transaction():
+            assert not dispatcher.take_back(person, [row])
+        await dispatcher.idle()
+    assert house.channel.tried == ["a"]
+
+
+async def test_what_an_earlier_life_left_is_not_taken_back(house: House) -> None:
+    """A process that was killed may have sent it and not marked it."""
+    person = await house.person()
+    left = await house.say(person, "a")
+    dispatcher = house.dispatcher()
+    await dispatcher.resume()
+    new = await house.say(person, "b")
+    async with house.store.transaction():
+        assert not dispatcher.take_back(person, [left])
+        assert dispatcher.take_back(person, [new])
+
+
 async def test_a_full_disk_sends_nothing_twice(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sent and not yet marked: it is marked as soon as the disk takes it, and not sent again meanwhile."""
     monkeypatch.setattr("bot.delivery.courier._STORE_RETRY_SECONDS", (0.02, 0.05))

@@ -16,7 +16,7 @@ from bot.clock import SettableClock
 from bot.demo import Colleague, Demo
 from bot.services.settling import ACTS
 from bot.settings import Settings, demo_key
-from bot.simulator import TOKEN, Simulator, create_app, serving
+from bot.simulator import TOKEN, Call, Simulator, create_app, serving
 from bot.simulator.colleagues import Colleagues
 from dialogues.library import Library
 from dialogues.load import SHIPPED, load
@@ -196,6 +196,36 @@ async def test_an_update_given_twice_is_answered_once(walk: Walk) -> None:
     simulator.world.updates.insert(update)
     await walk.demo.settled()
     assert len(sanne.news()) == 1
+
+
+class Unconfirmed:
+    """A Telegram that delivers messages and keeps the bot waiting for the answer."""
+
+    def __init__(self) -> None:
+        self.confirmed = asyncio.Event()
+
+    async def before(self, call: Call) -> None: ...
+
+    async def after(self, call: Call) -> None:
+        if call.method == "sendMessage":
+            await self.confirmed.wait()
+
+
+async def test_an_answer_to_a_question_counts_for_it_though_its_delivery_is_not_confirmed(walk: Walk) -> None:
+    """The line hangs after the question arrived, and somebody is quicker: their words are not added to the answer before."""
+    sanne = await walk.member()
+    await sanne.press("Ik weet het precies")
+    walk.simulator.interference = line = Unconfirmed()
+    walk.simulator.type(sanne.person, "ik wil mijn certificaat halen")
+    await walk.simulator.wait_for(sanne.person, "Wat verandert er voor jou als dat lukt?")
+    walk.simulator.type(sanne.person, "dan kan ik van de inpak af")
+    await walk.simulator.wait_until(lambda: walk.simulator.world.updates.pending == 0)
+    await walk.app.intake.idle()
+    walk.simulator.interference = None
+    line.confirmed.set()
+    await walk.demo.settled()
+    assert "Wat heb je er al voor gedaan?" in sanne.chat()[-1].text
+    assert sanne.transcript().count("Wat verandert er voor jou als dat lukt?") == 1
 
 
 def test_the_start_is_a_monday_morning() -> None:
