@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # `--without-pip` because Debian's python3 may lack ensurepip; the system's pip installs into the environment instead.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -qq
 
-.PHONY: demo run test check bench lock clean format browser peers
+.PHONY: demo run test check bench lock clean format browser peers peers-or-skip
 
 demo: $(VENV)/.run
 	@$(BIN)/aanzet demo $(ARGS)
@@ -23,10 +23,10 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-test: check browser
+test: check browser peers-or-skip
 	@$(BIN)/python -m pytest $(ARGS)
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.dev peers
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 # Chromium comes from the distribution, and only where we may install it. Elsewhere the browser tests say that they skip.
@@ -65,6 +65,9 @@ $(PEERS)/.done: requirements/peers.lock
 	@$(PYTHON) -m venv --without-pip $(PEERS)
 	@$(PYTHON) -m pip --python $(PEERS)/bin/python --disable-pip-version-check -qq install --require-hashes -r requirements/peers.lock
 	@touch $@
+
+peers-or-skip:
+	@$(MAKE) --no-print-directory peers || { echo "*** No $(PEERS): THE TESTS WITH FOREIGN PROGRAMS WILL BE SKIPPED, unless REQUIRE_ALL=1 asks for them." >&2; [ "$$REQUIRE_ALL" != 1 ]; }
 
 clean:
 	rm -rf $(VENV) $(PEERS) build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Ours in the bench: each a process of its own, speaking the same protocol as the peers."""

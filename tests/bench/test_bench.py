@@ -1,0 +1,145 @@
+"""The bench works: every contestant takes its turns, and what is told has its shape. Nothing here is timed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import machine, told
+from tests.bench.contest import PEERS_PYTHON, Contestant, contestant, interleaved
+from tests.bench.page import BEGIN, END, PAGE, with_table
+from tests.bench.peers.people import WORDS, reply
+from tests.bench.redis import served, server
+from tests.bench.rows import Row, Target, against, at_least_times, median_of, not_measured, table
+from tests.bench.turns import AIOGRAM, PTB
+
+REQUIRED = os.environ.get("REQUIRE_ALL") == "1"
+needs_peers = pytest.mark.skipif(
+    not PEERS_PYTHON.exists() and not REQUIRED, reason="THE PEERS ARE NOT HERE: run `make peers` (needs the network)"
+)
+needs_redis = pytest.mark.skipif(
+    shutil.which("redis-server") is None and not REQUIRED, reason="NO REDIS: apt-get install redis-server"
+)
+TURNS = 3
+
+
+async def three_turns(one: Contestant) -> None:
+    run = await one.run(TURNS)
+    assert run.reply == reply(WORDS[TURNS - 1][0])
+    assert len(run.milliseconds) == TURNS
+    assert sum(run.milliseconds) / 1e3 <= run.seconds
+    assert one.versions
+
+
+@needs_peers
+@pytest.mark.parametrize(
+    "words", [("memory",), ("flushed", "{}", "5"), ("split", "{}", "5")], ids=lambda words: words[0]
+)
+async def test_ptb_takes_its_turns(words: tuple[str, ...], tmp_path: Path) -> None:
+    command = [word.format(tmp_path) for word in words]
+    async with contestant("ptb", PTB, *command, python=PEERS_PYTHON) as one:
+        await three_turns(one)
+    assert bool(os.listdir(tmp_path)) == (words[0] != "memory")  # noqa: PTH208  (nobody waits for this disk)
+
+
+@needs_peers
+@pytest.mark.parametrize("kind", ["sqlite", "sqlite-wal"])
+async def test_aiogram_on_sqlite_takes_its_turns(kind: str, tmp_path: Path) -> None:
+    async with contestant("aiogram", AIOGRAM, kind, tmp_path / "state.db", python=PEERS_PYTHON) as one:
+        await three_turns(one)
+    assert b"Asked:second" in (tmp_path / "state.db").read_bytes()
+
+
+@needs_peers
+@needs_redis
+async def test_aiogram_on_redis_takes_its_turns(tmp_path: Path) -> None:
+    command, why = server()
+    assert command is not None, why
+    async with (
+        served(command, tmp_path, "always") as socket,
+        contestant("aiogram", AIOGRAM, "redis", socket, python=PEERS_PYTHON) as one,
+    ):
+        await three_turns(one)
+    assert b"Asked:second" in (tmp_path / "always" / "always.aof.1.incr.aof").read_bytes()
+
+
+async def test_ours_takes_its_turns_and_each_answer_leads_to_the_next_question(tmp_path: Path) -> None:
+    async with contestant("ours", "tests.bench.ours.turn", tmp_path, TURNS) as one:
+        run = await one.run(TURNS)
+    assert "planning" in run.reply
+    assert run.reply.endswith("Wat verandert er voor jou als dat lukt?")
+    assert len(run.milliseconds) == TURNS
+    assert run.statements > 0
+
+
+async def test_all_contestants_run_once_in_every_repetition_and_each_time_another_begins() -> None:
+    order: list[str] = []
+
+    class Noted(Contestant):
+        async def run(self, turns: int):  # type: ignore[no-untyped-def]
+            order.append(f"{self.name}{turns}")
+
+    both = [Noted(name, None, {}) for name in "ab"]  # type: ignore[arg-type]
+    runs = await interleaved(both, 6, warm_up=1, repetitions=2)
+    assert order == ["a1", "b1", "a6", "b6", "b6", "a6"]
+    assert {name: len(found) for name, found in runs.items()} == {"a": 2, "b": 2}
+
+
+@pytest.mark.parametrize(
+    ("row", "reached"),
+    [
+        (Row("x", 4.9, "ms", target=5), True),
+        (Row("x", 5.1, "ms", target=Target(5)), False),
+        (Row("x", 30, "x/s", target=Target(29, "at least")), True),
+        (Row("x", 28, "x/s", target=Target(29, "at least")), False),
+        (Row("x", 10, "x/s", target=at_least_times(2), peer="p", peer_value=5), True),
+        (Row("x", 9, "x/s", target=at_least_times(2), peer="p", peer_value=5), False),
+        (Row("x", 10, "ms", target=Target(2, "at most", "ratio"), peer="p", peer_value=5), True),
+        (Row("x", 11, "ms", target=Target(2, "at most", "ratio"), peer="p", peer_value=5), False),
+        (Row("x", 10, "x/s", target=at_least_times(2), peer="p"), None),
+        (not_measured("x", "ms", "p", "there is none", 5), None),
+        (Row("x", 10, "ms"), None),
+    ],
+)
+def test_a_target_is_reached_in_its_own_direction(row: Row, reached: bool | None) -> None:
+    assert row.reached is reached
+
+
+def test_the_ratio_is_the_median_of_the_repetitions_not_the_ratio_of_medians() -> None:
+    row = against("x", [10, 20, 90], "p", [10, 10, 30], "x/s", at_least_times(1.5))
+    assert (row.value, row.spread, row.peer_value, row.ratio, row.reached) == (20, 80, 10, 2, True)
+
+
+def test_a_missed_target_and_a_measure_that_was_not_taken_are_loud() -> None:
+    rows = [median_of("slow", [6.0, 7.0, 9.0], "ms", 5), not_measured("gone", "ms", "p", "no server", 5)]
+    said = table([row.as_json() for row in rows])
+    assert "| ≤ 5    | **NO** " in said
+    assert "NOT MEASURED: no server" in said
+    assert "**NOT MEASURED**" in said
+
+
+def test_bench_json_has_its_shape() -> None:
+    rows = [against("turn", [2.0, 4.0], "p", [1.0, 1.0], "x/s", at_least_times(1)), median_of("memory", [1.0], "MB", 2)]
+    whole = told(rows, machine())
+    assert {"rows", "machine", "versions"} <= set(whole)
+    for row in whole["rows"]:
+        assert {"name", "value", "unit", "peer", "peer_value", "ratio", "spread", "target", "reached"} <= set(row)
+    assert whole["rows"][0]["target"] == "≥ 1 ×"
+    assert whole["rows"][1]["reached"] is True
+    assert {"cpu", "cores"} <= set(whole["machine"])
+    assert {"python", "aanzet", "peers"} <= set(whole["versions"])
+    assert whole["versions"]["peers"]["aiogram"].count(".") == 2
+
+
+def test_the_page_has_a_place_for_the_table_and_keeps_all_else() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    written = with_table(page, told([median_of("memory", [1.0], "MB", 2)], machine()))
+    before, _, rest = page.partition(BEGIN)
+    assert written.startswith(before)
+    assert written.endswith(rest.partition(END)[2])
+    assert "| memory |" in written
+    with pytest.raises(ValueError, match="needs the lines"):
+        with_table("no marks", told([], machine()))
