@@ -130,7 +130,7 @@ def check(directory: Path | None, as_json: bool) -> None:
     Example:
       aanzet check our-content
     """
-    from bot.commands.authors import check as look
+    from bot.commands.checking import check as look
 
     sys.exit(0 if look(directory or _own(), click.echo, as_json=as_json) else CANNOT)
 

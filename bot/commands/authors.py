@@ -1,9 +1,8 @@
-"""The commands of who writes conversations: `check`, `play`, `graph`, `test`. They need no token, no key and no data."""
+"""The commands of who writes conversations: `play`, `graph`, `test`. They need no token, no key and no data."""
 
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,6 @@ from bot.commands.mishap import Refused, readable
 from bot.services.settling import ACTS
 from dialogues import transcript
 from dialogues.graph import mermaid, svg
-from dialogues.issue import ContentError, Issue
 from dialogues.library import BASE, Library
 from dialogues.load import SHIPPED, load
 from dialogues.model import Script
@@ -28,43 +26,6 @@ TRANSCRIPTS = "transcripts"
 def library(own: Path | None) -> Library:
     """The shipped content with `own` laid over it. Raises ContentError."""
     return load([SHIPPED] if own is None else [SHIPPED, own], acts=ACTS)
-
-
-def check(own: Path | None, say: Say, *, as_json: bool = False) -> bool:
-    """Tell every mistake; True when there are none."""
-    issues: list[Issue] = []
-    found = ""
-    try:
-        found = _counted(library(own))
-    except ContentError as error:
-        issues = error.issues
-    errors = sum(issue.severity == "error" for issue in issues)
-    if as_json:
-        listed = [
-            {
-                "file": str(issue.where.file),
-                "line": issue.where.line,
-                "column": issue.where.column,
-                "code": issue.code,
-                "what": issue.what,
-                "remedy": issue.remedy,
-                "severity": issue.severity,
-            }
-            for issue in issues
-        ]
-        say(json.dumps({"ok": not errors, "issues": listed}, ensure_ascii=False, indent=2))
-    else:
-        for issue in issues:
-            say(str(issue))
-        say(f"{errors} mistake{'s' * (errors != 1)}." if errors else f"No mistakes in {found}.")
-    return not errors
-
-
-def _counted(content: Library) -> str:
-    return (
-        f"{len(content.scripts[BASE])} conversations, {len(content.nudges)} nudges, {len(content.stories)} stories,"
-        f" {len(content.phrases(BASE))} phrases, {len(content.contacts)} contacts"
-    )
 
 
 def _script(content: Library, name: str) -> Script:

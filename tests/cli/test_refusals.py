@@ -216,9 +216,9 @@ async def test_a_disk_that_fills_up_loses_nothing(aanzet: Aanzet, telegram: Tele
 async def test_a_fault_of_the_program_is_one_line_without_words(alone: Aanzet) -> None:
     """What nobody foresaw: its class and place, never its text, which may quote somebody."""
     code = (
-        "import sys\nfrom bot import cli\nfrom bot.commands import authors\n"
+        "import sys\nfrom bot import cli\nfrom bot.commands import checking\n"
         "def broken(*_args, **_options): raise KeyError('Zebedea said')\n"
-        "authors.check = broken\nsys.argv = ['aanzet', 'check']\ncli.main()\n"
+        "checking.check = broken\nsys.argv = ['aanzet', 'check']\ncli.main()\n"
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", code, env=alone.environment({}), cwd=alone.home, stderr=asyncio.subprocess.PIPE
