@@ -37,12 +37,12 @@ class Contestant:
     def pid(self) -> int:
         return self.process.pid
 
-    async def run(self, turns: int) -> Run:
-        """So many turns, now.
+    async def run(self, turns: int, at_once: int = 1) -> Run:
+        """So many turns, now; so many of them come at once.
 
         Raises: Broken.
         """
-        return Run(**await _asked(self.name, self.process, {"turns": turns}))
+        return Run(**await _asked(self.name, self.process, {"turns": turns, "at_once": at_once}))
 
 
 async def _asked(name: str, process: asyncio.subprocess.Process, what: object) -> dict[str, Any]:
@@ -93,16 +93,16 @@ async def contestant(name: str, *command: object, python: str | Path = sys.execu
 
 
 async def interleaved(
-    contestants: Sequence[Contestant], turns: int, *, warm_up: int, repetitions: int = REPETITIONS
+    contestants: Sequence[Contestant], turns: int, *, warm_up: int = 0, at_once: int = 1, repetitions: int = REPETITIONS
 ) -> Mapping[str, list[Run]]:
     """The runs of each contestant by name: in every repetition all do theirs, each time another one begins."""
-    for each in contestants:
-        await each.run(warm_up)
+    for each in contestants if warm_up else ():
+        await each.run(warm_up, at_once)
     runs: dict[str, list[Run]] = {each.name: [] for each in contestants}
     for number in range(repetitions):
         start = number % len(contestants)
         for each in (*contestants[start:], *contestants[:start]):
-            runs[each.name].append(await each.run(turns))
+            runs[each.name].append(await each.run(turns, at_once))
     return runs
 
 

@@ -47,7 +47,7 @@ from dialogues.load import load
 from storage import teams
 from storage.inbox import InboxRow
 from storage.store import Store
-from tests.bench.peers.people import DATE, FIRST_CHAT, PEOPLE, ROUNDS, TURNS, answers, said
+from tests.bench.peers.people import DATE, FIRST_CHAT, PEOPLE, ROUNDS, TURNS, answers, batches, said
 from tests.bench.peers.protocol import Run, serve
 from tests.bench.peers.stub import TOKEN, Stub
 
@@ -60,17 +60,27 @@ SCORE = "Hoe zeker ben je dat het lukt?"
 
 
 class Handed(Stub):
-    """Tells the bench when a reply is handed over."""
+    """Tells the bench when replies were handed over."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.news = asyncio.Event()
+        self._moments: list[float] = []
+        self._missing = 0
+        self._all: asyncio.Future[list[float]] | None = None
+
+    def expected(self, replies: int) -> asyncio.Future[list[float]]:
+        """The moments at which the next so many are handed over, once all are."""
+        self._moments, self._missing = [], replies
+        self._all = asyncio.get_running_loop().create_future()
+        return self._all
 
     async def do_request(self, url: str, method: str, *rest: Any, **more: Any) -> tuple[int, bytes]:
         before = self.sent
         answer = await super().do_request(url, method, *rest, **more)
-        if self.sent > before:
-            self.news.set()
+        if self.sent > before and self._all is not None and not self._all.done():
+            self._moments.append(self.handed)
+            if len(self._moments) == self._missing:
+                self._all.set_result(self._moments)
         return answer
 
 
@@ -88,12 +98,19 @@ class Ours:
 
     async def turn(self, update: dict[str, Any]) -> float:
         """One turn; gives its milliseconds until the reply was handed over."""
-        self.network.news.clear()
+        (milliseconds,) = await self.turns([update])
+        return milliseconds
+
+    async def turns(self, updates: list[dict[str, Any]]) -> list[float]:
+        """What came in one answer of Telegram, of different people; gives the milliseconds until each reply went."""
+        handed = self.network.expected(len(updates))
         began = time.perf_counter()
-        for sender in await self.receiver.keep([update]):
-            await self.talk.handle(sender)
-        await self.network.news.wait()
-        return (self.network.handed - began) * 1e3
+        senders = await self.receiver.keep(updates)
+        if len(senders) == 1:
+            await self.talk.handle(*senders)
+        else:
+            await asyncio.gather(*map(self.talk.handle, senders))
+        return [(moment - began) * 1e3 for moment in await handed]
 
     async def typed(self, chat: int, text: str) -> None:
         """Somebody types, and everything that follows from it is done."""
@@ -155,16 +172,16 @@ async def joined(data: Path, library: Library, people: int) -> None:
             ours.expect(QUESTIONS[0])
 
 
-async def measured(data: Path, library: Library, turns: int) -> Run:
+async def measured(data: Path, library: Library, turns: int, at_once: int) -> Run:
     """So many answers. Raises: RuntimeError when one of them did not lead to the next question."""
     if turns > TURNS:
         raise ValueError(f"at most {TURNS} turns: after that no text question stands open")
     times: list[float] = []
     async with opened(data, library) as ours:
         before, began = ours.store.statements, time.perf_counter()
-        for number, update in enumerate(answers(1_000_000, turns)):
-            times.append(await ours.turn(update))
-            ours.expect((*QUESTIONS, SCORE)[number // PEOPLE + 1])
+        for number, batch in enumerate(batches(answers(1_000_000, turns), at_once)):
+            times += await ours.turns(batch)
+            ours.expect((*QUESTIONS, SCORE)[number * at_once // PEOPLE + 1])
         await ours.dispatcher.idle()
         seconds = time.perf_counter() - began
         statements = ours.store.statements - before
@@ -180,10 +197,10 @@ async def main(directory: Path, people: int) -> None:
 
     await joined(source, library, people)
 
-    async def turns(count: int) -> Run:
+    async def turns(count: int, at_once: int) -> Run:
         shutil.copytree(source, data)
         try:
-            return await measured(data, library, count)
+            return await measured(data, library, count, at_once)
         finally:
             shutil.rmtree(data)
 

@@ -6,6 +6,7 @@ Standard library only: peers run it in an environment without ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 PEOPLE = 200
@@ -53,6 +54,12 @@ def answers(first_update: int, turns: int) -> Iterator[dict[str, Any]]:
     for number in range(turns):
         person, round_ = number % PEOPLE, number // PEOPLE
         yield said(first_update + number, FIRST_CHAT + person, WORDS[person % len(WORDS)][round_ % ROUNDS])
+
+
+def batches(updates: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
+    """So many at once, as Telegram gives them when many wait."""
+    while batch := list(islice(updates, size)):
+        yield batch
 
 
 def reply(text: str) -> str:

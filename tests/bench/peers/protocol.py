@@ -1,7 +1,7 @@
 """How the bench talks with a contestant, ours or a peer: a line of JSON asks for so many turns, a line tells how they went.
 
     contestant → {"ready": {"aiogram": "3.31.0", …}}
-    bench      → {"turns": 600}
+    bench      → {"turns": 600, "at_once": 1}
     contestant → {"seconds": 1.234, "milliseconds": [1.9, …], "reply": "the last reply's words"}
 
 The end of the input ends the contestant. Standard library only: peers run it in an environment without ours.
@@ -32,8 +32,12 @@ class Run:
     statements: int = 0
 
 
-async def serve(turns: Callable[[int], Awaitable[Run]], *packages: str) -> None:
-    """Do what is asked until the input ends. `packages` are named with their versions."""
+async def serve(turns: Callable[[int, int], Awaitable[Run]], *packages: str) -> None:
+    """Do what is asked until the input ends.
+
+    `turns` is given how many, and how many come at once; who takes one at a time by nature does so. `packages` are named
+    with their versions.
+    """
     # what a library prints must not become an answer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -41,7 +45,8 @@ async def serve(turns: Callable[[int], Awaitable[Run]], *packages: str) -> None:
         _say(answers.write, {"ready": {package: metadata.version(package) for package in packages}})
         answers.flush()
         while line := await asyncio.to_thread(sys.stdin.readline):
-            _say(answers.write, asdict(await turns(json.loads(line)["turns"])))
+            asked = json.loads(line)
+            _say(answers.write, asdict(await turns(asked["turns"], asked["at_once"])))
             answers.flush()
 
 

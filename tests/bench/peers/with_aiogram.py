@@ -25,7 +25,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Message
 from aiogram_sqlite_storage.sqlitestore import SQLStorage
 
-from tests.bench.peers.people import DATE, answers, reply
+from tests.bench.peers.people import DATE, answers, batches, reply
 from tests.bench.peers.protocol import Run, serve
 
 ME = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
@@ -93,14 +93,22 @@ async def main(kind: str, where: str) -> None:
     dispatcher.message.register(_first, F.text)
     first_update = 1
 
-    async def turns(count: int) -> Run:
+    async def turns(count: int, at_once: int) -> Run:
+        """What comes at once runs as so many tasks, as its polling does."""
         nonlocal first_update
         times: list[float] = []
         began = time.perf_counter()
-        for raw in answers(first_update, count):
+        for batch in batches(answers(first_update, count), at_once):
             before = time.perf_counter()
-            await dispatcher.feed_raw_update(bot, raw)
-            times.append((time.perf_counter() - before) * 1e3)
+
+            async def one(raw: dict[str, Any], before: float = before) -> None:
+                await dispatcher.feed_raw_update(bot, raw)
+                times.append((time.perf_counter() - before) * 1e3)
+
+            if at_once == 1:
+                await one(batch[0])
+            else:
+                await asyncio.gather(*map(one, batch))
         seconds = time.perf_counter() - began
         if session.sent != first_update + count - 1:
             raise RuntimeError("not every answer had its reply")

@@ -83,7 +83,8 @@ async def main(mode: str, directory: Path | None = None, people: int = 0) -> Non
         persistence.on_flush = False
         stub.sent = 0
 
-    async def turns(count: int) -> Run:
+    async def turns(count: int, _at_once: int) -> Run:
+        """One at a time, as the library says a ConversationHandler must be used."""
         nonlocal first_update
         times: list[float] = []
         began = time.perf_counter()
