@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # `--without-pip` because Debian's python3 may lack ensurepip; the system's pip installs into the environment instead.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -qq
 
-.PHONY: demo run test check bench lock clean format browser peers peers-or-skip
+.PHONY: demo run test torture check bench lock clean format browser peers peers-or-skip
 
 demo: $(VENV)/.run
 	@$(BIN)/aanzet demo $(ARGS)
@@ -25,6 +25,10 @@ format: $(VENV)/.dev
 
 test: check browser peers-or-skip
 	@$(BIN)/python -m pytest $(ARGS)
+
+# Two hundred times kill -9 while many people talk; ARGS="50 7" for fifty with seed 7. `make test` does thirty.
+torture: $(VENV)/.dev
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 bench: $(VENV)/.dev peers
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -7,7 +7,7 @@ import re
 from functools import partial
 
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
@@ -28,6 +28,8 @@ class Cut(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Reset, and see it gone."""
         if not lines.reset(scope.get("client"), scope.get("server")):
+            if await Request(scope, receive).is_disconnected():
+                return  # the caller was quicker
             raise ConnectionResetError("cut on purpose")
         while (await receive())["type"] != "http.disconnect":
             pass
@@ -44,6 +46,8 @@ def routes(simulator: Simulator) -> list[Route]:
         except ApiError as error:
             simulator.refuse(call, error)
             return _refusal(error)
+        except ClientDisconnect:
+            return Cut()  # hung up in the middle of its words
         try:
             await simulator.answer(call)
         except ConnectionCutError:

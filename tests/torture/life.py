@@ -1,0 +1,80 @@
+"""One life of the bot: everything real, and with a stage to die at. Runs in a process of its own (see nursery.py)."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import logs
+from bot.app import assembled
+from bot.clock import SystemClock
+from bot.settings import Settings, demo_key
+from bot.simulator import TOKEN
+from bot.stages import Stage, no_stage
+from dialogues.library import Library
+from tests.torture.variants import VARIANTS
+
+CHAT_SECONDS = 0.02
+BURST_SECONDS = 0.02
+STOP_SECONDS = 8.0
+
+
+@dataclass(frozen=True)
+class Spec:
+    """How this life goes. `stage`: kill the own process at the passing number `nth` of it. `variant`: a guard taken out."""
+
+    data: str
+    url: str
+    stage: str = ""
+    nth: int = 1
+    variant: str = ""
+
+
+def fatal(stage: str, nth: int) -> Stage:
+    """Ends the process, as a pulled plug would, at the passing number `nth` of a stage."""
+    if not stage:
+        return no_stage
+    left = nth
+
+    def passed(name: str) -> None:
+        nonlocal left
+        left -= name == stage
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return passed
+
+
+def live(spec: Spec, library: Library) -> None:
+    """Work until killed, or until SIGTERM and then end in order."""
+    logs.configure("WARNING", "json")
+    asyncio.run(_live(spec, library))
+
+
+async def _live(spec: Spec, library: Library) -> None:
+    data = Path(spec.data)
+    settings = Settings(
+        data_dir=data,
+        organisation="Zorggroep Voorbeeld",
+        chat_seconds=CHAT_SECONDS,
+        burst_seconds=BURST_SECONDS,
+        messages_per_second=1000,
+    )
+    ending = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ending.set)
+    stage = fatal(spec.stage, spec.nth)
+    async with assembled(
+        settings, SystemClock(), key=demo_key(data), token=TOKEN, api_url=spec.url, library=library, stage=stage
+    ) as app:
+        take_out: Callable[..., None] = VARIANTS[spec.variant]
+        take_out(app, stage)
+        work = asyncio.create_task(app.run())
+        asked = asyncio.create_task(ending.wait())
+        await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
+        await app.stop(STOP_SECONDS)
+        await work
+        asked.cancel()

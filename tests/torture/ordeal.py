@@ -1,0 +1,183 @@
+"""The bot killed again and again while many people talk with it, and what is left of what they said."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.services import joining
+from bot.settings import demo_key
+from bot.simulator import Simulator, create_app, serving
+from bot.stages import STAGES
+from storage import teams
+from storage.store import Store
+from tests.torture.ledger import Ledger, left_on_disk, waits_on_disk
+from tests.torture.life import Spec
+from tests.torture.nursery import Life, Nursery, nursery
+from tests.torture.people import Crowd
+
+RANDOM = "random"
+"""A kill from outside, at a moment nobody chose: also during the start."""
+LONGEST_LIFE_SECONDS = 20.0
+LONGEST_RANDOM_SECONDS = 0.6
+MOST_PASSINGS = {"received": 6, "kept": 6, "acknowledged": 6}
+"""A batch holds many messages, so these stages are passed less often."""
+OTHERWISE_PASSINGS = 20
+LOOK_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Kill:
+    """Where a life ends: at the passing number `nth` of a stage, or after some seconds."""
+
+    stage: str
+    nth: int = 1
+    seconds: float = 0.0
+
+
+@dataclass
+class Report:
+    """What happened."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    people: int = 0
+    said: int = 0
+    delivered: int = 0
+    doubled: int = 0
+    seconds: float = 0.0
+    findings: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        where = ", ".join(f"{stage} {self.kills[stage]}" for stage in (*STAGES, RANDOM) if self.kills[stage])
+        lines = [
+            f"{sum(self.kills.values())} kills in {self.seconds:.0f} s: {where}",
+            f"{self.people} people said {self.said} things; {self.delivered} answers arrived, {self.doubled} came again",
+        ]
+        if not self.findings:
+            return "\n".join([*lines, "It balances: everything said was handled once and answered once."])
+        return "\n".join(
+            [*lines, f"It does not balance ({len(self.findings)}):", *(f"- {each}" for each in self.findings)]
+        )
+
+
+def plan(count: int, mind: random.Random, *, stages: Sequence[str] = (*STAGES, RANDOM)) -> list[Kill]:
+    """`count` kills, spread over the stages, in any order."""
+    kills = []
+    for number in range(count):
+        stage = stages[number % len(stages)]
+        if stage == RANDOM:
+            kills.append(Kill(RANDOM, seconds=mind.uniform(0, LONGEST_RANDOM_SECONDS)))
+        else:
+            kills.append(Kill(stage, mind.randint(1, MOST_PASSINGS.get(stage, OTHERWISE_PASSINGS))))
+    mind.shuffle(kills)
+    return kills
+
+
+async def ordeal(
+    directory: Path,
+    kills: Sequence[Kill],
+    *,
+    seed: int,
+    in_turn: int = 24,
+    typing: int = 8,
+    variant: str = "",
+    patience_seconds: float = 20.0,
+) -> Report:
+    """Let people talk, kill the bot at each of `kills`, let it finish once, and balance.
+
+    `patience_seconds`: how long without any news counts as nothing more to come.
+    """
+    mind = random.Random(seed)
+    began = time.monotonic()
+    data, log = directory / "data", directory / "bot.log"
+    simulator = Simulator(SystemClock(), limits=None)
+    ledger = Ledger(simulator)
+    crowd = Crowd(simulator, ledger, mind)
+    link = await _made(data)
+    report = Report(people=in_turn + typing)
+    async with serving(create_app(simulator), simulator) as url, nursery(log) as births:
+        crowd.start(link, in_turn=in_turn, typing=typing)
+        for kill in kills:
+            spec = Spec(str(data), url, "" if kill.stage == RANDOM else kill.stage, kill.nth, variant)
+            report.kills[await _killed(births, spec, kill)] += 1
+        await crowd.hush()
+        life = await births.born(Spec(str(data), url, variant=variant))
+        await _drained(simulator, ledger, life, data, patience_seconds)
+        ended = await _ended_in_order(life)
+    ledger.look()
+    report.said, report.delivered, report.doubled = ledger.said(), ledger.delivered(), ledger.doubles()
+    report.findings = [*ledger.findings(), *left_on_disk(data, ledger, SystemClock().now()), *_logged(log), *ended]
+    report.seconds = time.monotonic() - began
+    return report
+
+
+async def _made(data: Path) -> str:
+    """The data, with a team in them; gives the payload of its link."""
+    now = SystemClock().now()
+    async with Store.open(data, demo_key(data)) as store, store.transaction() as tx:
+        team = await teams.create(tx, "Nachtploeg", now)
+        return await joining.invite(store, tx, team_id=team, role="employee", by="beheer", now=now)
+
+
+async def _killed(births: Nursery, spec: Spec, kill: Kill) -> str:
+    """One life and its end; gives where it ended."""
+    life = await births.born(spec)
+    if kill.stage == RANDOM:
+        await asyncio.sleep(kill.seconds)
+        life.kill()
+    try:
+        async with asyncio.timeout(LONGEST_LIFE_SECONDS):
+            end = await asyncio.shield(life.end)
+    except TimeoutError:
+        life.kill()
+        await life.end
+        raise AssertionError(f"the bot did not come to {kill.stage} ({kill.nth}) in {LONGEST_LIFE_SECONDS} s") from None
+    if end.get("signal") != 9:
+        raise AssertionError(f"the bot ended by itself: {end}; its log tells why")
+    return kill.stage
+
+
+async def _drained(simulator: Simulator, ledger: Ledger, life: Life, data: Path, patience_seconds: float) -> None:
+    """Until everything said is answered and nothing waits on the disk, or nothing has come for a while."""
+    with simulator.events.listen() as news:
+        quiet = 0.0
+        while not life.end.done() and quiet < patience_seconds:
+            ledger.look()
+            if not ledger.waiting and not ledger.unanswered() and not any(waits_on_disk(data, SystemClock().now())):
+                return
+            await asyncio.sleep(LOOK_SECONDS)
+            quiet = quiet + LOOK_SECONDS if news.empty() else 0.0
+            while not news.empty():
+                news.get_nowait()
+
+
+async def _ended_in_order(life: Life) -> list[str]:
+    if not life.end.done():
+        life.terminate()
+    try:
+        async with asyncio.timeout(15):
+            end = await asyncio.shield(life.end)
+    except TimeoutError:
+        life.kill()
+        return ["the last life did not end within 15 seconds of SIGTERM"]
+    return [] if end.get("code") == 0 else [f"the last life ended badly: {end}"]
+
+
+def _logged(log: Path) -> list[str]:
+    """Errors the bot logged: nothing that happens here is one."""
+    found: Counter[str] = Counter()
+    for line in log.read_text().splitlines():
+        try:
+            told = json.loads(line)
+        except ValueError:
+            found[line] += 1
+        else:
+            found[f"{told['event']} {told.get('error', '')}".strip()] += told["level"] in ("error", "critical")
+    return [f"the bot logged {count} × {event}" for event, count in found.items() if count]

@@ -1,0 +1,56 @@
+"""Nothing lost: killed with SIGKILL in every stage and at random moments, while many people talk. And: it would show.
+
+`make torture` does the same with 200 kills.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from bot.stages import STAGES
+from tests.torture.ordeal import RANDOM, Kill, Report, ordeal, plan
+
+SEED = 20261123
+KILLS = 30
+LEAST_SAID = 200
+"""Fewer would not be many people talking."""
+
+
+async def test_thirty_kills_lose_nothing_and_repeat_only_what_was_in_flight(tmp_path: Path) -> None:
+    """Everything said is handled once and answered once; a chat hears at most one message again after each kill."""
+    report = await ordeal(tmp_path, plan(KILLS, random.Random(SEED)), seed=SEED)
+    assert report.findings == [], str(report)
+    assert sum(report.kills.values()) == KILLS
+    assert all(report.kills[stage] >= KILLS // (len(STAGES) + 1) for stage in (*STAGES, RANDOM)), str(report)
+    assert report.said > LEAST_SAID, str(report)
+
+
+async def crippled(directory: Path, variant: str, *stages: tuple[str, int]) -> Report:
+    """A short ordeal of a bot that lacks a guard."""
+    kills = [Kill(stage, nth) for stage, nth in stages]
+    return await ordeal(directory, kills, seed=SEED, in_turn=8, typing=4, variant=variant, patience_seconds=2)
+
+
+@pytest.mark.parametrize(
+    ("variant", "stages", "findings"),
+    [
+        (
+            "without_inbox",
+            (("received", 6), ("acknowledged", 6)),
+            ("was said and never answered", "never came into the inbox"),
+        ),
+        ("marked_before_sent", (("claimed", 40), ("claimed", 40)), ("was said and never answered",)),
+        ("without_mark", (("sent", 40),), ("times within life",)),
+        ("two_commits", (("committed", 40), ("committed", 40)), ("different answers",)),
+    ],
+)
+async def test_with_a_guard_taken_out_it_does_not_balance(
+    tmp_path: Path, variant: str, stages: tuple[tuple[str, int], ...], findings: tuple[str, ...]
+) -> None:
+    """Acknowledged before kept, as python-telegram-bot does; marked before sent or long after; handled in two commits."""
+    report = await crippled(tmp_path, variant, *stages)
+    for finding in findings:
+        assert any(finding in each for each in report.findings), str(report)
