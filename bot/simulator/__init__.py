@@ -9,7 +9,7 @@ from bot.simulator.ledger import CallEntry, Ledger, UpdateEntry
 from bot.simulator.limits import Limits
 from bot.simulator.phones import PhoneError
 from bot.simulator.server import create_app, serving
-from bot.simulator.simulator import TELEGRAM_LIMITS, TOKEN, Interference, Simulator
+from bot.simulator.simulator import TELEGRAM_LIMITS, TOKEN, Interference, Simulator, Watcher
 from bot.simulator.state import Group, Message, Person, Press
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Press",
     "Simulator",
     "UpdateEntry",
+    "Watcher",
     "create_app",
     "serving",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from bot.clock import Clock
 from bot.simulator import methods
@@ -42,8 +42,21 @@ class Interference(Protocol):
         """After it took effect, before the answer goes."""
 
 
+class Watcher(Protocol):
+    """Looks on, and changes nothing: how the tests hold every call against the published interface."""
+
+    def came(self, call: Call) -> None:
+        """As it came in, whatever becomes of it."""
+
+    def answered(self, call: Call) -> None:
+        """With its `result` or `error`; not told where the connection was cut."""
+
+
 class Simulator(Phones):
     """One bot's Telegram."""
+
+    watchers: ClassVar[list[Watcher]] = []
+    """Those who look on at every simulator of this process."""
 
     def __init__(
         self,
@@ -103,6 +116,8 @@ class Simulator(Phones):
             raise
         for tell in self.on_call:
             tell(call)
+        for watcher in self.watchers:
+            watcher.answered(call)
         return call
 
     def refuse(self, call: Call, error: ApiError) -> None:
@@ -110,6 +125,8 @@ class Simulator(Phones):
         self._answered(self._came(call), "refused", error.code, error.description)
 
     def _came(self, call: Call) -> CallEntry:
+        for watcher in self.watchers:
+            watcher.came(call)
         files = {name: len(upload.content) for name, upload in call.uploads.items()}
         chat = methods.chat_of(self.world, call)
         entry = self.ledger.came(methods.proper_name(call.method), call.values, files, chat)

@@ -9,7 +9,6 @@ from collections.abc import Coroutine
 from typing import Any
 
 import structlog
-from telegram import InlineKeyboardMarkup
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
@@ -53,13 +52,13 @@ class TelegramEdge:
         await self.rebutton(press, chat, ((Button(label=CHOSEN + label, data=press.data),),))
 
     async def rebutton(self, press: Press, chat: int, buttons: tuple[tuple[Button, ...], ...]) -> None:
-        """Put other buttons under the pressed message."""
+        """Put other buttons under the pressed message, or none."""
         if press.message is None:
             return
-        markup = keyboard(buttons) or InlineKeyboardMarkup([])
+        # none at all is said by leaving `reply_markup` out; the library sends an empty keyboard as `{}`
         await self._try(
             "editMessageReplyMarkup",
-            self._bot.edit_message_reply_markup(chat_id=chat, message_id=press.message, reply_markup=markup),
+            self._bot.edit_message_reply_markup(chat_id=chat, message_id=press.message, reply_markup=keyboard(buttons)),
         )
 
     async def typing(self, chat: int) -> None:

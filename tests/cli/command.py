@@ -38,6 +38,7 @@ class Aanzet:
     home: Path
     settings: dict[str, str]
     before: list[str] = field(default_factory=list)
+    program: tuple[str, ...] = ("-m", "bot.cli")
 
     @property
     def data(self) -> Path:
@@ -58,8 +59,7 @@ class Aanzet:
         return await asyncio.create_subprocess_exec(
             *self.before,
             sys.executable,
-            "-m",
-            "bot.cli",
+            *self.program,
             *words,
             cwd=self.home,
             env=self.environment(changes or {}),

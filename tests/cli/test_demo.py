@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -11,14 +13,25 @@ import pytest
 
 from bot.settings import names
 from tests.cli.command import Aanzet, contents, refusal
+from tests.spec import within
+from tests.spec.published import Published
+from tests.spec.watch import Watch, WatchPlugin
 
 
 @pytest.fixture
-def bare(alone: Aanzet) -> Aanzet:
-    """The command with nothing set."""
+def bare(alone: Aanzet, plugin: WatchPlugin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aanzet]:
+    """The command with nothing set; its own simulator's calls are checked within its process."""
     for name in names():
         alone.settings.pop(name, None)
-    return alone
+    if plugin.watch is None:
+        yield alone
+        return
+    report = tmp_path_factory.mktemp("watch") / "calls"
+    alone.program = (within.__file__, str(report))
+    if specification := os.environ.get("AANZET_BOT_API_SPEC"):
+        alone.settings["AANZET_BOT_API_SPEC"] = str(Path(specification).resolve())
+    yield alone
+    plugin.watch.read(report)
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:
@@ -54,6 +67,20 @@ async def test_it_shows_phones_and_leaves_nothing_behind(bare: Aanzet, number: s
     assert (process.returncode, err.decode()) == (0, "")
     assert list((bare.home / "tmp").iterdir()) == []
     assert [path.name for path in bare.home.iterdir()] == ["tmp"]
+
+
+async def test_its_own_calls_are_checked_within_it(bare: Aanzet, published: Published) -> None:
+    """The watch in its process sees the bot greet the simulator beside it; what it saw comes into the sum of the run."""
+    process = await bare.start("demo", "--port", "0")
+    await _address(process)
+    process.send_signal(signal.SIGTERM)
+    async with asyncio.timeout(10):
+        await process.communicate()
+    report = Path(bare.program[1])
+    watch = Watch(published)
+    watch.read(report)
+    assert {"getMe", "setMyCommands"} <= set(watch.counts)
+    assert watch.wrong == []
 
 
 async def test_the_clock_shows_what_was_asked_and_data_are_kept(bare: Aanzet) -> None:

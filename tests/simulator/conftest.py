@@ -1,12 +1,9 @@
-"""A simulator on a real port, python-telegram-bot to call it, and the published interface to hold it against."""
+"""A simulator on a real port, and python-telegram-bot to call it."""
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -16,6 +13,7 @@ from telegram.request import HTTPXRequest
 
 from bot.clock import SettableClock
 from bot.simulator import Person, Simulator, create_app, serving
+from tests.conftest import WrongOnPurpose
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 Say = Callable[..., Coroutine[Any, Any, httpx.Response]]
@@ -76,14 +74,8 @@ async def say(simulator: Simulator, url: str) -> AsyncIterator[Say]:
         yield call
 
 
-@pytest.fixture(scope="session")
-def interface() -> dict[str, Any]:
-    """The published Bot API; loudly skipped where it is missing, required in CI."""
-    beside = Path(__file__).parents[2].parent / "shared" / "botapi" / "api.min.json"
-    path = Path(os.environ.get("AANZET_BOT_API_SPEC", beside))
-    if not path.is_file():
-        if os.environ.get("REQUIRE_ALL") == "1":
-            pytest.fail(f"the published Bot API is not at {path}; set AANZET_BOT_API_SPEC")
-        pytest.skip(f"SKIPPED: the published Bot API is not at {path}; set AANZET_BOT_API_SPEC")
-    loaded: dict[str, Any] = json.loads(path.read_text())
-    return loaded
+@pytest.fixture(autouse=True)
+def _straight_at_the_simulator(wrong_on_purpose: WrongOnPurpose) -> Iterator[None]:
+    """What is tested here is the simulator, with good and bad calls; our bot makes none of them."""
+    with wrong_on_purpose("calls"):
+        yield

@@ -40,6 +40,7 @@ from bot.telegram.connect import connect
 from bot.telegram.edge import TelegramEdge
 from bot.telegram.errors import outcome_of
 from bot.telegram.send import TelegramSender
+from tests.conftest import WrongOnPurpose
 from tests.telegram.conftest import Fault, Telegram
 
 
@@ -147,15 +148,16 @@ async def test_an_edit_replaces_and_twice_is_harmless(telegram: Telegram) -> Non
     assert gone == Refused(reason="message_gone")
 
 
-async def test_failures_over_the_wire(telegram: Telegram) -> None:
+async def test_failures_over_the_wire(telegram: Telegram, wrong_on_purpose: WrongOnPurpose) -> None:
     """Blocked, unknown, too long, flood, server error, cut before and after: each its own outcome."""
     person = telegram.person()
     here = Address(chat=person.id)
     send = sender(telegram).send
     assert await send(Address(chat=123), Message(text="a")) == Unreachable(reason="chat_not_found")
-    assert await send(here, Message(text="")) == Refused(reason="empty")
-    assert await send(here, Message(text="é" * 4097)) == Refused(reason="too_long")
-    assert isinstance(await send(here, Message(text="x", buttons=((Button(label="b", data="x" * 65),),))), Refused)
+    with wrong_on_purpose("calls"):
+        assert await send(here, Message(text="")) == Refused(reason="empty")
+        assert await send(here, Message(text="é" * 4097)) == Refused(reason="too_long")
+        assert isinstance(await send(here, Message(text="x", buttons=((Button(label="b", data="x" * 65),),))), Refused)
     assert isinstance(await send(here, Message(text="een")), Delivered)
     assert await send(here, Message(text="twee")) == Wait(seconds=1)
     for fault, outcome in [
