@@ -148,13 +148,14 @@ async def assembled(
         store = await stack.enter_async_context(Store.open(settings.data_dir, key))
         await prepare_polling(bot)
         await introduce(bot, introduction(known))
-        house = House(store, known, clock, settings, TelegramEdge(bot))
+        pacing = Pacing(settings.limits)
+        house = House(store, known, clock, settings, TelegramEdge(bot, pacing))
         talks = Conversations(ACTS)
         progress = Progress(house)
         dispatcher = Dispatcher(
             store,
             TelegramSender(bot),
-            Pacing(settings.limits),
+            pacing,
             clock,
             Occasions(house, talks),
             on_delivered=progress.delivered,

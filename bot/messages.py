@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class _Value(BaseModel):
@@ -56,7 +56,8 @@ class Message(_Value):
     """One message to one person.
 
     `edit` names an earlier message of ours that is replaced instead of sending a new one. `protected` asks the channel
-    to refuse forwarding and saving. `silent` makes no sound.
+    to refuse forwarding and saving. `silent` makes no sound. A `contact` card is a message of its own, for it counts as one:
+    its words go in a message before it.
     """
 
     text: str = ""
@@ -67,6 +68,12 @@ class Message(_Value):
     edit: int | None = None
     protected: bool = False
     silent: bool = False
+
+    @model_validator(mode="after")
+    def _card_alone(self) -> Self:
+        if self.contact is not None and (self.text or self.attachment is not None or self.edit is not None):
+            raise ValueError("a contact card is a message of its own: say the text in one before it")
+        return self
 
 
 class Text(_Value):

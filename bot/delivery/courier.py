@@ -17,7 +17,7 @@ from typing import Protocol
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.pacing import UNASKED, Pacing
+from bot.delivery.pacing import PATIENCE_SECONDS, UNASKED, Pacing
 from bot.delivery.post import opened
 from bot.messages import Address, Delivered, Failed, Message, Outcome, Refused, Unreachable, Wait
 from bot.stages import Stage, no_stage
@@ -29,8 +29,6 @@ from storage.store import Store, Transaction
 
 log = structlog.get_logger(__name__)
 
-PATIENCE_SECONDS = 5.0
-"""A 429 up to this long is waited out in place; a longer one puts the row to rest."""
 LONGEST_RETRY_SECONDS = 60.0
 GIVE_UP_AFTER = timedelta(days=2)
 GIVE_UP_ATTEMPTS = 30
@@ -126,8 +124,9 @@ class Courier:
                 if self._monotonic() - asked > _FRESH_SECONDS and not await self._still_there(row):
                     return None
                 outcome = await self._send(row, address, message)
+                if isinstance(outcome, Wait):  # before the turn ends: nobody else may go meanwhile
+                    self._pacing.told_to_wait(outcome.seconds, None if outcome.whole_bot else str(address.chat))
             if isinstance(outcome, Wait):
-                self._pacing.told_to_wait(outcome.seconds, None if outcome.whole_bot else str(address.chat))
                 if outcome.seconds > PATIENCE_SECONDS:
                     return await self._rest(row, outcome.seconds, attempts=max(row.attempts, 1))
                 continue

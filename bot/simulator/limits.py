@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """How many messages fit in a window.
+    """How many messages fit in a window; a private chat's window is `per_chat_seconds` long.
 
     Telegram names 30 a second in all, 1 a second a chat and 20 a minute a group
     (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this) and is lenient about the edges;
@@ -19,6 +19,7 @@ class Limits:
 
     per_second: int = 30
     per_chat_second: int = 1
+    per_chat_seconds: float = 1.0
     per_group_minute: int = 20
     slack_seconds: float = 0.05
 
@@ -37,7 +38,11 @@ class Flood:
         now = self._monotonic()
         slack = self._limits.slack_seconds
         sent = self._chats[chat]
-        own = (self._limits.per_chat_second, 1.0) if chat > 0 else (self._limits.per_group_minute, 60.0)
+        own = (
+            (self._limits.per_chat_second, self._limits.per_chat_seconds)
+            if chat > 0
+            else (self._limits.per_group_minute, 60.0)
+        )
         wait = max(
             _wait(self._all, now, self._limits.per_second, 1.0 - slack), _wait(sent, now, own[0], own[1] - slack)
         )

@@ -1,20 +1,25 @@
 """The best-effort side of Telegram: press acknowledgements, chosen buttons, "typing". Never kept, never raised, never
 waited for longer than a few seconds, and thrown away when too many are under way: no reply may suffer from them.
+
+What Telegram counts goes through the pacing. A change of buttons counts as a message (tdlib/td#3034): it takes a turn,
+after the replies, and gives way to whoever was told to wait; so does "typing", which takes no turn. Acknowledging a press
+has no limit (tdlib/telegram-bot-api#648), and always goes.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import structlog
 from telegram.constants import ChatAction
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
+from bot.delivery.pacing import Pacing
 from bot.messages import Button, Press
 from bot.telegram.connect import RawBot
-from bot.telegram.errors import reason_of
+from bot.telegram.errors import reason_of, seconds_of
 from bot.telegram.send import keyboard
 
 log = structlog.get_logger(__name__)
@@ -28,8 +33,9 @@ _ANSWER_UNITS = 200
 class TelegramEdge:
     """What the services may ask of the channel beside messages."""
 
-    def __init__(self, bot: RawBot) -> None:
+    def __init__(self, bot: RawBot, pacing: Pacing | None = None) -> None:
         self._bot = bot
+        self._pacing = pacing or Pacing()
         self._under_way = 0
 
     @property
@@ -43,9 +49,8 @@ class TelegramEdge:
 
     async def acknowledge(self, press: Press, text: str = "") -> None:
         """Stop the button's spinner, with a few words on top when there are any."""
-        await self._try(
-            "answerCallbackQuery", self._bot.answer_callback_query(press.query, text=text[:_ANSWER_UNITS] or None)
-        )
+        words = text[:_ANSWER_UNITS] or None
+        await self._try("answerCallbackQuery", None, lambda: self._bot.answer_callback_query(press.query, text=words))
 
     async def choose(self, press: Press, chat: int, label: str) -> None:
         """Leave only the chosen button under the pressed message. Its data stays: pressed again it is an old button."""
@@ -56,32 +61,48 @@ class TelegramEdge:
         if press.message is None:
             return
         # none at all is said by leaving `reply_markup` out; the library sends an empty keyboard as `{}`
+        number, markup = press.message, keyboard(buttons)
         await self._try(
             "editMessageReplyMarkup",
-            self._bot.edit_message_reply_markup(chat_id=chat, message_id=press.message, reply_markup=keyboard(buttons)),
+            chat,
+            lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=number, reply_markup=markup),
         )
 
     async def typing(self, chat: int) -> None:
         """Show that an answer is on its way."""
-        await self._try("sendChatAction", self._bot.send_chat_action(chat, ChatAction.TYPING))
+        if not self._pacing.gives_way(str(chat)):
+            await self._try("sendChatAction", None, lambda: self._bot.send_chat_action(chat, ChatAction.TYPING))
 
     async def leave(self, chat: int, text: str) -> None:
         """Say this in a group or channel, and leave it."""
         if text:
-            await self._try("sendMessage", self._bot.send_message(chat, text))
-        await self._try("leaveChat", self._bot.leave_chat(chat))
+            await self._try("sendMessage", chat, lambda: self._bot.send_message(chat, text))
+        await self._try("leaveChat", None, lambda: self._bot.leave_chat(chat))
 
-    async def _try(self, method: str, call: Coroutine[Any, Any, object]) -> None:
+    async def _try(self, method: str, counted_in: int | None, call: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Do it, soon or not at all; when it counts as a message in a chat, in its turn."""
         if self._under_way >= AT_ONCE:
-            call.close()
             return
         self._under_way += 1
         try:
             async with asyncio.timeout(SECONDS):
-                await call
+                if counted_in is None:
+                    await call()
+                else:
+                    await self._in_turn(str(counted_in), call)
         except TelegramError as error:
             log.debug("best_effort_failed", method=method, reason=reason_of(error))
         except TimeoutError:
             log.debug("best_effort_failed", method=method, reason="timeout")
         finally:
             self._under_way -= 1
+
+    async def _in_turn(self, chat: str, call: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        async with self._pacing.beside(chat) as may:
+            if not may:
+                return
+            try:
+                await call()
+            except RetryAfter as error:  # this teaches as much as a refused message
+                self._pacing.told_to_wait(seconds_of(error), chat)
+                raise

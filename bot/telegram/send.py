@@ -5,25 +5,19 @@ No parse mode is ever used: what people wrote cannot become markup.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import binascii
 from typing import Any
 
-import structlog
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageEntity
 from telegram import Message as Sent
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import TelegramError
 
 from bot.messages import Address, Attachment, Button, Delivered, Message, Outcome, Refused
 from bot.telegram.connect import RawBot
-from bot.telegram.errors import outcome_of, reason_of, seconds_of
-
-log = structlog.get_logger(__name__)
+from bot.telegram.errors import outcome_of
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_CARD_AFTER_SECONDS = 1.05
-_CARD_PATIENCE_SECONDS = 5.0
 
 
 class TelegramSender:
@@ -33,22 +27,17 @@ class TelegramSender:
         self._bot = bot
 
     async def send(self, address: Address, message: Message) -> Outcome:
-        """Send, or change the message it names.
-
-        A contact card beside a text goes as a second message, a second later; the outcome is the text's.
-        """
+        """Send, or change the message it names."""
         try:
             if message.edit is not None:
                 return Delivered(message_id=await self._edit(address.chat, message.edit, message))
-            if message.contact is not None and not message.text:
+            if message.contact is not None:
                 return Delivered(message_id=await self._card(address.chat, message, keyboard(message.buttons)))
             sent = await self._send(address.chat, message)
         except TelegramError as error:
             return outcome_of(error, edited=message.edit)
         except (binascii.Error, ValueError):
             return Refused(reason="bad_file")
-        if message.contact is not None:
-            await self._card_beside(address.chat, message)
         return Delivered(message_id=sent.message_id)
 
     async def _send(self, chat: int, message: Message) -> Sent:
@@ -84,22 +73,6 @@ class TelegramSender:
             disable_notification=message.silent or None,
         )
         return sent.message_id
-
-    async def _card_beside(self, chat: int, message: Message) -> None:
-        await asyncio.sleep(_CARD_AFTER_SECONDS)
-        for last in (False, True):
-            try:
-                await self._card(chat, message, None)
-            except RetryAfter as error:
-                if last or seconds_of(error) > _CARD_PATIENCE_SECONDS:
-                    log.warning("contact_card_lost", reason="RetryAfter")
-                    return
-                await asyncio.sleep(seconds_of(error))
-            except TelegramError as error:
-                log.warning("contact_card_lost", reason=reason_of(error))
-                return
-            else:
-                return
 
     async def _edit(self, chat: int, number: int, message: Message) -> int:
         if message.attachment is not None:

@@ -20,6 +20,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.delivery.pacing import Pacing
 from bot.messages import (
     Address,
     Attachment,
@@ -110,18 +111,10 @@ async def test_an_attachment_without_a_file_is_refused(telegram: Telegram) -> No
         )
 
 
-async def test_a_contact_card_beside_a_text(telegram: Telegram) -> None:
-    """The numbers stand in the text, and the card that can be called follows; also when told to wait once."""
-    person = telegram.person()
-    message = Message(
-        text="Bel 113.", contact=Contact(name="113", phone="113"), buttons=((Button(label="113.nl", data="x"),),)
-    )
-    telegram.simulator.interference = Fault("sendContact", refusal=ApiError(429, "Too Many", retry_after=1))
-    outcome = await sender(telegram).send(Address(chat=person.id), message)
-    bubbles = [each for each in telegram.simulator.chat(person) if each.from_bot]
-    assert [each.kind for each in bubbles] == ["text", "contact"]
-    assert outcome == Delivered(message_id=bubbles[0].id)
-    assert bubbles[0].labels == ["113.nl"]
+def test_a_contact_card_is_a_message_of_its_own() -> None:
+    """It counts as one at Telegram, so it waits for its own turn: beside a text it is refused where it is written."""
+    with pytest.raises(ValueError, match="a message of its own"):
+        Message(text="Bel 113.", contact=Contact(name="113", phone="113"))
 
 
 async def test_a_card_alone(telegram: Telegram) -> None:
@@ -253,6 +246,32 @@ async def test_best_effort_never_raises_and_never_lasts(telegram: Telegram, monk
     await edge.typing(123)
     edge._under_way = 32
     await edge.typing(123)
+
+
+async def test_a_change_of_buttons_is_paced_and_teaches(telegram: Telegram) -> None:
+    """A refused change is obeyed: until the wait is over no change and no "typing" goes there, an acknowledgement does."""
+    person = telegram.person()
+    calls: list[str] = []
+    telegram.simulator.on_call.append(lambda call: calls.append(call.method))
+    pacing = Pacing()
+    edge = TelegramEdge(telegram.bot, pacing)
+    sent = await sender(telegram).send(
+        Address(chat=person.id), Message(text="?", buttons=((Button(label="Ja", data="j"),),))
+    )
+    assert isinstance(sent, Delivered)
+    pressed = telegram.simulator.press(person, label="Ja")
+    press = Press(data="j", query=pressed.id, message=sent.message_id, label="Ja")
+    telegram.simulator.interference = Fault(
+        "editMessageReplyMarkup", refusal=ApiError(429, "Too Many", retry_after=600)
+    )
+    await edge.choose(press, person.id, "Ja")
+    assert pacing.gives_way(str(person.id))
+    assert not pacing.gives_way("1")
+    calls.clear()
+    await edge.choose(press, person.id, "Ja")
+    await edge.typing(person.id)
+    await edge.acknowledge(press)
+    assert calls == ["answerCallbackQuery"]
 
 
 async def test_a_group_is_left(telegram: Telegram) -> None:
