@@ -40,6 +40,10 @@ class DiskFull(StorageError):
     """No room left. What was kept is untouched; the transaction at hand was undone."""
 
 
+class DiskTrouble(StorageError):
+    """The disk reported an error, or a quota is used up. The transaction at hand was undone."""
+
+
 class Locked(StorageError):
     """Another process has the data."""
 
@@ -85,8 +89,8 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> StorageError | None:
             f"{path} is damaged or is not a database of Aanzet. Restore a backup or name another directory."
         )
     if primary == sqlite3.SQLITE_IOERR:
-        return StorageError(
-            f"The disk under {path} reported an error ({error}). Check the disk; nothing was committed."
+        return DiskTrouble(
+            f"The disk under {path} reported an error ({error}). Check the disk and its quota; nothing was committed."
         )
     return None
 

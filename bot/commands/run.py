@@ -105,30 +105,30 @@ async def _live(settings: Settings, token: str, key: bytes, signals: Signals) ->
             async with serving(page, listening):
                 port = listening.getsockname()[1]
                 log.info("started", host=settings.host, port=port, pid=os.getpid())
-                await _work(app, signals)
+                await work(app, signals)
 
 
-async def _work(app: App, signals: Signals) -> None:
+async def work(app: App, signals: Signals) -> None:
     """Run the app until a stop is asked or it ends by itself, and end it in order.
 
     Raises: what `App.run` raises.
     """
-    work = asyncio.create_task(app.run())
+    running = asyncio.create_task(app.run())
     asked = asyncio.create_task(signals.stop.wait())
     reloads = asyncio.create_task(_reloads(app, signals))
     signals.working = True
     try:
-        await asyncio.wait({work, asked, reloads}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({running, asked, reloads}, return_when=asyncio.FIRST_COMPLETED)
         log.info("stopping")
         async with asyncio.timeout(STOP_SECONDS):
             await app.stop(STOP_SECONDS / 2)
-            await asyncio.wait({work}, timeout=1)
+            await asyncio.wait({running}, timeout=1)
     except TimeoutError:
         log.warning("stopping_took_too_long", seconds=STOP_SECONDS)
     finally:
-        for task in (work, asked, reloads):
+        for task in (running, asked, reloads):
             task.cancel()
-        ended = await asyncio.gather(work, reloads, return_exceptions=True)
+        ended = await asyncio.gather(running, reloads, return_exceptions=True)
     for error in ended:
         if isinstance(error, Exception):
             raise error

@@ -26,11 +26,14 @@ from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
 from storage import inbox, people
-from storage.errors import DiskFull, Locked, StorageError, Unwritable
+from storage.errors import DiskFull, DiskTrouble, Locked, StorageError, Unwritable
 from storage.inbox import InboxRow
 from storage.transaction import Transaction
 
 log = structlog.get_logger(__name__)
+
+SURROUNDINGS = (DiskFull, DiskTrouble, Unwritable, Locked, OSError)
+"""What refuses here refuses everybody: it is no fault of a message, and will be tried again."""
 
 GIVE_UP = 3
 """How often a thing may fail before it is set aside."""
@@ -77,7 +80,7 @@ class Talk:
         self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
 
     async def handle(self, sender: str) -> None:
-        """Handle everything that waits of this sender. Raises DiskFull, Unwritable, Locked or OSError where these refuse."""
+        """Handle everything that waits of this sender. Raises one of `SURROUNDINGS` where these refuse."""
         while await self._one(sender):
             pass
 
@@ -114,8 +117,8 @@ class Talk:
                         await save(tx, turn.person)
                 await inbox.handled(tx, unit.rows)
                 self._stage("handled")
-        except (DiskFull, Unwritable, Locked, OSError):
-            raise  # the surroundings refuse: it is not this message's fault, and it will be tried again
+        except SURROUNDINGS:
+            raise
         except Exception as error:  # noqa: BLE001  (whatever it is, it must not block the next message)
             await self._failed(sender, rows, error)
             return True

@@ -22,15 +22,20 @@ from tests.torture.ledger import Ledger, left_on_disk, waits_on_disk
 from tests.torture.life import Spec
 from tests.torture.nursery import Life, Nursery, nursery
 from tests.torture.people import Crowd
+from tests.torture.troubles import Trouble
 
 RANDOM = "random"
 """A kill from outside, at a moment nobody chose: also during the start."""
+TERM = "asked to end"
+"""SIGTERM at a moment nobody chose."""
 LONGEST_LIFE_SECONDS = 20.0
+LONGEST_END_SECONDS = 10.0
 LONGEST_RANDOM_SECONDS = 0.6
 MOST_PASSINGS = {"received": 6, "kept": 6, "acknowledged": 6}
 """A batch holds many messages, so these stages are passed less often."""
 OTHERWISE_PASSINGS = 20
 LOOK_SECONDS = 0.05
+BETWEEN_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class Report:
     """What happened."""
 
     kills: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    """How often the store refused, by the class of the error."""
     people: int = 0
     said: int = 0
     delivered: int = 0
@@ -55,7 +62,7 @@ class Report:
     findings: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        where = ", ".join(f"{stage} {self.kills[stage]}" for stage in (*STAGES, RANDOM) if self.kills[stage])
+        where = ", ".join(f"{stage} {self.kills[stage]}" for stage in (*STAGES, RANDOM, TERM) if self.kills[stage])
         lines = [
             f"{sum(self.kills.values())} kills in {self.seconds:.0f} s: {where}",
             f"{self.people} people said {self.said} things; {self.delivered} answers arrived, {self.doubled} came again",
@@ -72,8 +79,8 @@ def plan(count: int, mind: random.Random, *, stages: Sequence[str] = (*STAGES, R
     kills = []
     for number in range(count):
         stage = stages[number % len(stages)]
-        if stage == RANDOM:
-            kills.append(Kill(RANDOM, seconds=mind.uniform(0, LONGEST_RANDOM_SECONDS)))
+        if stage not in STAGES:
+            kills.append(Kill(stage, seconds=mind.uniform(0, LONGEST_RANDOM_SECONDS)))
         else:
             kills.append(Kill(stage, mind.randint(1, MOST_PASSINGS.get(stage, OTHERWISE_PASSINGS))))
     mind.shuffle(kills)
@@ -88,9 +95,10 @@ async def ordeal(
     in_turn: int = 24,
     typing: int = 8,
     variant: str = "",
+    troubles: Sequence[tuple[Trouble, float]] = (),
     patience_seconds: float = 20.0,
 ) -> Report:
-    """Let people talk, kill the bot at each of `kills`, let it finish once, and balance.
+    """Let people talk, kill the bot at each of `kills`, then make trouble for it, let it finish once, and balance.
 
     `patience_seconds`: how long without any news counts as nothing more to come.
     """
@@ -105,15 +113,23 @@ async def ordeal(
     async with serving(create_app(simulator), simulator) as url, nursery(log) as births:
         crowd.start(link, in_turn=in_turn, typing=typing)
         for kill in kills:
-            spec = Spec(str(data), url, "" if kill.stage == RANDOM else kill.stage, kill.nth, variant)
+            spec = Spec(str(data), url, kill.stage if kill.stage in STAGES else "", kill.nth, variant)
             report.kills[await _killed(births, spec, kill)] += 1
-        await crowd.hush()
         life = await births.born(Spec(str(data), url, variant=variant))
+        for make, seconds in troubles:
+            await asyncio.sleep(BETWEEN_SECONDS)
+            await make(life, data, seconds)
+        await crowd.hush()
         await _drained(simulator, ledger, life, data, patience_seconds)
         ended = await _ended_in_order(life)
     ledger.look()
     report.said, report.delivered, report.doubled = ledger.said(), ledger.delivered(), ledger.doubles()
-    report.findings = [*ledger.findings(), *left_on_disk(data, ledger, SystemClock().now()), *_logged(log), *ended]
+    report.findings = [*ledger.findings(), *left_on_disk(data, ledger, SystemClock().now()), *ended]
+    for (event, error), count in _logged(log).items():
+        if event == "store_refuses" and troubles:
+            report.refused[error] += count
+        else:
+            report.findings.append(f"the bot logged {count} × {event} {error}")
     report.seconds = time.monotonic() - began
     return report
 
@@ -129,6 +145,11 @@ async def _made(data: Path) -> str:
 async def _killed(births: Nursery, spec: Spec, kill: Kill) -> str:
     """One life and its end; gives where it ended."""
     life = await births.born(spec)
+    if kill.stage == TERM:
+        await asyncio.sleep(kill.seconds)
+        if trouble := await _ended_in_order(life):
+            raise AssertionError(trouble)
+        return kill.stage
     if kill.stage == RANDOM:
         await asyncio.sleep(kill.seconds)
         life.kill()
@@ -162,22 +183,23 @@ async def _ended_in_order(life: Life) -> list[str]:
     if not life.end.done():
         life.terminate()
     try:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(LONGEST_END_SECONDS):
             end = await asyncio.shield(life.end)
     except TimeoutError:
         life.kill()
-        return ["the last life did not end within 15 seconds of SIGTERM"]
-    return [] if end.get("code") == 0 else [f"the last life ended badly: {end}"]
+        return [f"a life did not end within {LONGEST_END_SECONDS:.0f} seconds of SIGTERM"]
+    return [] if end.get("code") == 0 else [f"a life ended badly: {end}"]
 
 
-def _logged(log: Path) -> list[str]:
-    """Errors the bot logged: nothing that happens here is one."""
-    found: Counter[str] = Counter()
+def _logged(log: Path) -> Counter[tuple[str, str]]:
+    """Errors the bot logged: what happened, and the class of the error."""
+    found: Counter[tuple[str, str]] = Counter()
     for line in log.read_text().splitlines():
         try:
             told = json.loads(line)
         except ValueError:
-            found[line] += 1
+            found[line, ""] += 1
         else:
-            found[f"{told['event']} {told.get('error', '')}".strip()] += told["level"] in ("error", "critical")
-    return [f"the bot logged {count} × {event}" for event, count in found.items() if count]
+            if told["level"] in ("error", "critical"):
+                found[told["event"], told.get("error", "")] += 1
+    return found

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.stages import STAGES
-from tests.torture.ordeal import RANDOM, Kill, Report, ordeal, plan
+from tests.torture.ordeal import RANDOM, TERM, Kill, Report, ordeal, plan
+from tests.torture.troubles import Trouble, frozen, locked, no_room
 
 SEED = 20261123
 KILLS = 30
@@ -26,6 +27,27 @@ async def test_thirty_kills_lose_nothing_and_repeat_only_what_was_in_flight(tmp_
     assert sum(report.kills.values()) == KILLS
     assert all(report.kills[stage] >= KILLS // (len(STAGES) + 1) for stage in (*STAGES, RANDOM)), str(report)
     assert report.said > LEAST_SAID, str(report)
+
+
+async def test_asked_to_end_it_ends_in_order_and_nothing_comes_twice(tmp_path: Path) -> None:
+    """SIGTERM in the middle of it all: within ten seconds, with what is in flight finished and marked."""
+    report = await ordeal(tmp_path, plan(6, random.Random(SEED), stages=[TERM]), seed=SEED)
+    assert report.findings == [], str(report)
+    assert report.doubled == 0, str(report)
+    assert report.kills[TERM] == 6
+
+
+@pytest.mark.parametrize(
+    ("trouble", "seconds", "refused"), [(no_room, 1.5, "DiskTrouble"), (locked, 1.5, "Locked"), (frozen, 3.0, "")]
+)
+async def test_trouble_that_passes_costs_nothing(
+    tmp_path: Path, trouble: Trouble, seconds: float, refused: str
+) -> None:
+    """A disk without room, a locked database, a process that gets no time: all waits, and then is done once."""
+    report = await ordeal(tmp_path, [], seed=SEED, troubles=[(trouble, seconds)])
+    assert report.findings == [], str(report)
+    assert report.doubled == 0, str(report)
+    assert not refused or refused in str(report.refused), "there was no trouble at all"
 
 
 async def crippled(directory: Path, variant: str, *stages: tuple[str, int]) -> Report:
