@@ -20,8 +20,10 @@ from typing import Any
 
 from bot import logs
 from bot.clock import SystemClock
+from tests.bench.claims import claims
 from tests.bench.contest import PEERS_PYTHON, ROOT
 from tests.bench.engine import engine
+from tests.bench.language import language
 from tests.bench.page import write_page
 from tests.bench.processes import processes
 from tests.bench.rows import Row, table
@@ -33,13 +35,11 @@ PACKAGES = ("aanzet", "aiosqlite", "pydantic", "python-telegram-bot", "sqlalchem
 Part = Callable[[Path], Awaitable[list[Row]]]
 
 
-async def _engine(_directory: Path) -> list[Row]:
-    return engine()
-
-
 PARTS: Mapping[str, Part] = {
     "turn": turns,
-    "engine": _engine,
+    "engine": engine,
+    "claim": claims,
+    "language": language,
     "process": processes,
 }
 """Each is given a directory of its own on the disk that is measured, and gives its rows."""

@@ -1,61 +1,32 @@
-"""The engine alone: one step, an answer in and effects out. No session is read or written."""
+"""The engine alone, ours against python-statemachine: one step, an answer in and a reply out, everything in memory."""
 
 from __future__ import annotations
 
-import random
 import statistics
-import time
+from contextlib import AsyncExitStack
+from pathlib import Path
 
-from bot.services.settling import ACTS
-from dialogues.bundle import Bundle
-from dialogues.effects import Say
-from dialogues.engine import advance, begin
-from dialogues.events import Event, Pressed, Typed
-from dialogues.load import load
-from dialogues.transcript import Stage
-from tests.bench.contest import REPETITIONS
-from tests.bench.rows import Row, median_of, percentile
+from tests.bench.contest import PEERS_PYTHON, contestant, each, interleaved
+from tests.bench.rows import Row, against, median_of, percentile
 
-STEPS = 600
-SCRIPT = "wat_wil_je"
+STEPS, WARM_UP = 600, 100
 MEDIAN_TARGET_MICROSECONDS = 100.0
-WORDS = (
-    "ik wil mijn heftruckcertificaat halen",
-    "dan kan ik van de inpak af",
-    "meer rust in het rooster",
-    "ik weet het niet",
-    "vrijdag na de dagstart",
-    "7",
-)
+OURS, PEER = "ours", "python-statemachine"
 
 
-def engine() -> list[Row]:
-    """Microseconds of a step anywhere in *Wat wil je?*, typed and pressed."""
-    library = load(acts=ACTS)
-    bundle = Bundle.read(library.bundle(SCRIPT).source())
-    stage = Stage(script=SCRIPT, name="Sanne")
-    world = stage.world(library)
-    medians, tails = [], []
-    for number in range(REPETITIONS):
-        mind = random.Random(number)
-        times: list[float] = []
-        while len(times) < STEPS:
-            turn = begin(bundle, world, given={}, language="nl", address="je", seed=number, at=None)
-            while not turn.session.over and len(times) < STEPS:
-                event = _answer(mind, [each for each in turn.effects if isinstance(each, Say)], turn.session.prompt)
-                began = time.perf_counter()
-                turn = advance(bundle, turn.session, event, world)
-                times.append((time.perf_counter() - began) * 1e6)
-        medians.append(statistics.median(times))
-        tails.append(percentile(times, 0.99))
+async def engine(_directory: Path) -> list[Row]:
+    """Microseconds of a step, typed and pressed."""
+    async with AsyncExitStack() as stack:
+        fighters = [
+            await stack.enter_async_context(contestant(OURS, "tests.bench.ours.step")),
+            await stack.enter_async_context(
+                contestant(PEER, "tests.bench.peers.with_statemachine", python=PEERS_PYTHON)
+            ),
+        ]
+        runs = await interleaved(fighters, STEPS, warm_up=WARM_UP)
+    medians = {name: [one * 1e3 for one in each(found, statistics.median)] for name, found in runs.items()}
+    tails = [one * 1e3 for one in each(runs[OURS], lambda times: percentile(times, 0.99))]
     return [
-        median_of("engine: one step, p50", medians, "µs", MEDIAN_TARGET_MICROSECONDS),
+        against("engine: one step, p50", medians[OURS], PEER, medians[PEER], "µs", MEDIAN_TARGET_MICROSECONDS),
         median_of("engine: one step, p99", tails, "µs"),
     ]
-
-
-def _answer(mind: random.Random, said: list[Say], prompt: int | None) -> Event:
-    options = next((say.options for say in reversed(said) if say.prompt is not None and say.prompt == prompt), ())
-    if options and prompt is not None and mind.random() < 0.6:
-        return Pressed(prompt, mind.choice(options).id)
-    return Typed(mind.choice(WORDS))

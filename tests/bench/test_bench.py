@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from storage.files import DATABASE
 from tests.bench.__main__ import machine, told
 from tests.bench.contest import PEERS_PYTHON, Contestant, contestant, interleaved
 from tests.bench.page import BEGIN, END, PAGE, with_table
@@ -75,6 +78,40 @@ async def test_ours_takes_its_turns_and_each_answer_leads_to_the_next_question(t
         assert len(run.milliseconds) == TURNS
         assert run.statements > 0
     assert "planning" in alone.reply
+
+
+@needs_peers
+async def test_apscheduler_takes_what_is_due_and_removes_it(tmp_path: Path) -> None:
+    command = ("tests.bench.peers.with_apscheduler", tmp_path / "jobs.db", 50)
+    async with contestant("apscheduler", *command, python=PEERS_PYTHON) as one:
+        run = await one.run(TURNS)
+    assert (run.reply, len(run.milliseconds)) == ("30 claimed", TURNS)
+    with closing(sqlite3.connect(tmp_path / "jobs.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM apscheduler_jobs").fetchone() == (50,)
+
+
+async def test_ours_takes_what_is_due_and_removes_it(tmp_path: Path) -> None:
+    async with contestant("ours", "tests.bench.ours.claim", tmp_path, 1100) as one:
+        run = await one.run(TURNS)
+    assert (run.reply, len(run.milliseconds)) == ("30 claimed", TURNS)
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as connection:
+        assert connection.execute("SELECT count(*) FROM outbox").fetchone() == (1100,)
+
+
+@needs_peers
+async def test_a_state_machine_takes_its_steps() -> None:
+    command = "tests.bench.peers.with_statemachine"
+    async with contestant("python-statemachine", command, python=PEERS_PYTHON) as one:
+        run = await one.run(TURNS)
+    assert len(run.milliseconds) == TURNS
+    assert run.reply.endswith("?")
+
+
+async def test_our_engine_takes_its_steps() -> None:
+    async with contestant("ours", "tests.bench.ours.step") as one:
+        run = await one.run(TURNS)
+    assert len(run.milliseconds) == TURNS
+    assert run.reply.endswith("?")
 
 
 async def test_all_contestants_run_once_in_every_repetition_and_each_time_another_begins() -> None:

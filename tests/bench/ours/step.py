@@ -1,0 +1,68 @@
+"""One step of our engine alone: an answer in, effects out, anywhere in *Wat wil je?*. No session is read or written.
+
+python -m tests.bench.ours.step
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+
+from bot.services.settling import ACTS
+from dialogues.bundle import Bundle
+from dialogues.effects import Say
+from dialogues.engine import advance, begin
+from dialogues.events import Event, Pressed, Typed
+from dialogues.load import load
+from dialogues.transcript import Stage
+from tests.bench.peers.protocol import Run, serve
+
+SCRIPT = "wat_wil_je"
+WORDS = (
+    "ik wil mijn heftruckcertificaat halen",
+    "dan kan ik van de inpak af",
+    "meer rust in het rooster",
+    "ik weet het niet",
+    "vrijdag na de dagstart",
+    "7",
+)
+PRESSES = 0.6
+"""How often somebody presses a button where there are some."""
+
+
+async def main() -> None:
+    library = load(acts=ACTS)
+    bundle = Bundle.read(library.bundle(SCRIPT).source())
+    world = Stage(script=SCRIPT, name="Sanne").world(library)
+    number = 0
+
+    async def steps(count: int, _at_once: int) -> Run:
+        nonlocal number
+        number += 1
+        mind, words = random.Random(number), ""
+        times: list[float] = []
+        whole = time.perf_counter()
+        while len(times) < count:
+            turn = begin(bundle, world, given={}, language="nl", address="je", seed=number, at=None)
+            while not turn.session.over and len(times) < count:
+                said = [effect for effect in turn.effects if isinstance(effect, Say)]
+                event = _answer(mind, said, turn.session.prompt)
+                began = time.perf_counter()
+                turn = advance(bundle, turn.session, event, world)
+                times.append((time.perf_counter() - began) * 1e3)
+            words = "\n".join(effect.text for effect in turn.effects if isinstance(effect, Say))
+        return Run(time.perf_counter() - whole, times, words)
+
+    await serve(steps, "aanzet", "jinja2", "pydantic")
+
+
+def _answer(mind: random.Random, said: list[Say], prompt: int | None) -> Event:
+    options = next((say.options for say in reversed(said) if say.prompt is not None and say.prompt == prompt), ())
+    if options and prompt is not None and mind.random() < PRESSES:
+        return Pressed(prompt, mind.choice(options).id)
+    return Typed(mind.choice(WORDS))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
