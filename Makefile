@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # `--without-pip` because Debian's python3 may lack ensurepip; the system's pip installs into the environment instead.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -qq
 
-.PHONY: demo run test torture check bench lock clean format browser peers peers-or-skip
+.PHONY: demo run test torture check bench lock clean format browser foreign peers peers-or-skip
 
 demo: $(VENV)/.run
 	@$(BIN)/aanzet demo $(ARGS)
@@ -23,7 +23,7 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-test: check browser peers-or-skip
+test: check browser foreign
 	@$(BIN)/python -m pytest $(ARGS)
 
 # Two hundred times kill -9 while many people talk; ARGS="50 7" for fifty with seed 7. `make test` does thirty.
@@ -73,5 +73,9 @@ $(PEERS)/.done: requirements/peers.lock
 peers-or-skip:
 	@$(MAKE) --no-print-directory peers || { echo "*** No $(PEERS): THE TESTS WITH FOREIGN PROGRAMS WILL BE SKIPPED, unless REQUIRE_ALL=1 asks for them." >&2; [ "$$REQUIRE_ALL" != 1 ]; }
 
+# grammY, with the npm that came with the peers. Without network the rounds with foreign clients say that they skip.
+foreign: $(VENV)/.dev peers-or-skip
+	@$(BIN)/python -m tests.foreign.setup
+
 clean:
-	rm -rf $(VENV) $(PEERS) build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(PEERS) tests/foreign/clients/node_modules build *.egg-info .mypy_cache .ruff_cache .pytest_cache
