@@ -43,7 +43,7 @@ def call(published: Published, given: Given) -> list[Wrong]:
     for name in plain:
         wrongs += _parameter(published, described.fields[name], plain, f"{given.method}.{name}", given)
     wrongs += _loose_files(described, given)
-    return wrongs + values.marked_stretches(published, described, plain, given.method)
+    return wrongs + values.marked_stretches(described, plain, given.method)
 
 
 def answer(published: Published, method: str, result: Any) -> list[Wrong]:

@@ -20,6 +20,7 @@ from tests.spec.prose import Rule
 BESIDE = Path(__file__).parents[2].parent / "shared" / "botapi" / "api.min.json"
 NUMBERS = ("Integer", "Float")
 SCALARS = (*NUMBERS, "String", "Boolean")
+_SHARED = {"caption_"}  # whose parse mode is plainly "parse_mode"
 _OTHER_THAN = re.compile(r"(Exactly one|At most one) of the fields other than (.+?) must be used")
 
 
@@ -97,6 +98,17 @@ class Fields:
     def constants(self) -> dict[str, str]:
         """The fields that always hold the same word."""
         return {field.name: field.constant for field in self.fields.values() if field.constant is not None}
+
+    @cached_property
+    def stretches(self) -> list[tuple[str, str, str]]:
+        """The fields with entities, each with the field that holds its text and the one that holds its parse mode."""
+        found = []
+        for field in self.fields.values():
+            if field.types == ("Array of MessageEntity",):
+                prefix = field.name.removesuffix("entities")
+                text = prefix.removesuffix("_") or ("text" if "text" in self.fields else "message_text")
+                found.append((field.name, text, f"{prefix}parse_mode" if prefix not in _SHARED else "parse_mode"))
+        return found
 
     @cached_property
     def kinds(self) -> tuple[str, frozenset[str]]:

@@ -111,6 +111,7 @@ WRONG = [
     (Given("sendMessage", entity(url="https://x.nl")), "entities[0].url: a 'bold'; expected only text_link"),
     (Given("sendMessage", entity() | {"parse_mode": "HTML"}), "entities: beside parse_mode; expected one of the two"),
     (Given("sendPhoto", CHAT | {"photo": "A", "caption_entities": [{"type": "bold", "offset": 0, "length": 1}]}), "caption_entities: without a text"),
+    (Given("sendPhoto", CHAT | {"photo": "A", "caption": "Ja", "parse_mode": "HTML", "caption_entities": []}), "caption_entities: beside parse_mode"),
     # files
     (Given("sendPhoto", CHAT), "sendPhoto.photo: missing"),
     (Given("sendPhoto", CHAT | {"photo": ""}), "photo: empty"),

@@ -120,7 +120,7 @@ def _object(published: Published, described: Fields, given: Mapping[str, Any], w
         if field.name in given and given.get("type") not in field.only_for
     ]
     wrongs += _kinds(described, given, where)
-    return wrongs + marked_stretches(published, described, given, where)
+    return wrongs + marked_stretches(described, given, where)
 
 
 def _kinds(described: Fields, given: Mapping[str, Any], where: str) -> list[Wrong]:
@@ -144,18 +144,15 @@ def _places(button: Fields, rows: list[list[Any]], where: str) -> list[Wrong]:
     ]
 
 
-def marked_stretches(published: Published, described: Fields, given: Mapping[str, Any], where: str) -> list[Wrong]:
+def marked_stretches(described: Fields, given: Mapping[str, Any], where: str) -> list[Wrong]:
     """Entities must lie within the text they belong to and begin and end between two characters."""
     wrongs: list[Wrong] = []
-    for name, field in described.fields.items():
-        if field.types != ("Array of MessageEntity",) or not isinstance(given.get(name), list):
+    for name, text_name, mode in described.stretches:
+        if not isinstance(given.get(name), list):
             continue
-        prefix = name.removesuffix("entities")
-        text = given.get(
-            prefix.removesuffix("_") or next(each for each in ("text", "message_text") if each in described.fields)
-        )
-        if given.get(f"{prefix}parse_mode"):
-            wrongs.append(Wrong(f"{where}.{name}", f"beside {prefix}parse_mode", "one of the two"))
+        text = given.get(text_name)
+        if given.get(mode):
+            wrongs.append(Wrong(f"{where}.{name}", f"beside {mode}", "one of the two"))
         if not isinstance(text, str):
             wrongs.append(Wrong(f"{where}.{name}", "without a text", "a text to mark"))
             continue
