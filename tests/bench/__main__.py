@@ -24,6 +24,7 @@ from tests.bench.claims import claims
 from tests.bench.contest import PEERS_PYTHON, ROOT
 from tests.bench.engine import engine
 from tests.bench.language import language
+from tests.bench.memory import memory
 from tests.bench.page import write_page
 from tests.bench.processes import processes
 from tests.bench.rows import Row, table
@@ -41,6 +42,7 @@ PARTS: Mapping[str, Part] = {
     "claim": claims,
     "language": language,
     "process": processes,
+    "memory": memory,
 }
 """Each is given a directory of its own on the disk that is measured, and gives its rows."""
 
@@ -108,7 +110,7 @@ def main(words: Sequence[str] | None = None) -> int:
     for name in [asked.only] if asked.only else PARTS:
         sys.stderr.write(f"Measuring: {name} ...\n")
         with tempfile.TemporaryDirectory(dir=OUTPUT, prefix=f"{name}-") as made:
-            rows += asyncio.run(_measured(PARTS[name], Path(made)))
+            rows += asyncio.run(_measured(PARTS[name], Path(made).resolve()))
     whole = told(rows, found_on)
     sys.stdout.write(table(whole["rows"]) + "\n")
     for row in whole["rows"]:

@@ -12,6 +12,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.delivery.calendar import Hours
 from bot.delivery.post import seal_address
 from bot.messages import Address
 from bot.services.house import CHANNEL
@@ -36,12 +37,19 @@ _LATER = (
 
 
 def people(
-    data: Path, master_key: bytes, *, bot: int, chats: Sequence[int], team: str, role: str, since: datetime
+    data: Path,
+    master_key: bytes,
+    *,
+    bot: int,
+    chats: Sequence[int],
+    team: str,
+    since: datetime,
+    hours: Hours | None = None,
 ) -> list[str]:
-    """Members of a team, reached at `chats`; gives their ids, in that order. Each has a first nudge waiting for later."""
+    """Employees of a team, reached at `chats`; gives their ids, in that order. Each has a first nudge waiting for later."""
     keys, lock = prepare(data, master_key, beside=False)
     wrapping, lookup = Sealer(keys.wrapping), keyed_hash(keys.lookup)
-    profile = Profile().model_dump(mode="json", exclude_defaults=True)
+    profile = Profile(hours=hours or Hours()).model_dump(mode="json", exclude_defaults=True)
     at = to_micros(since)
     wrapped, persons, identities, members, later = [], [], [], [], []
     for chat in chats:
@@ -51,7 +59,7 @@ def people(
         persons.append((person, seal_json(sealer, profile, PROFILE), at))
         hashed, address = lookup(f"telegram:{bot}:{chat}"), seal_address(sealer, Address(chat=chat))
         identities.append((ORGANISATION, CHANNEL, str(bot), hashed, person, address))
-        members.append((person, team, role, at))
+        members.append((person, team, "employee", at))
         later.append((person, "nudge", to_micros(since + timedelta(days=30)), at))
     try:
         _written(data / KEYS, ((_KEY, wrapped),))

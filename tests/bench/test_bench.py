@@ -10,11 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from dialogues.library import Library
+from storage import teams
 from storage.files import DATABASE
+from storage.store import Store
+from tests.bench import seed
 from tests.bench.__main__ import machine, told
 from tests.bench.contest import PEERS_PYTHON, Contestant, contestant, interleaved
+from tests.bench.ours.turn import KEY, QUESTIONS, SCRIPT, START, opened
 from tests.bench.page import BEGIN, END, PAGE, with_table
 from tests.bench.peers.people import WORDS, reply
+from tests.bench.peers.stub import ME
 from tests.bench.redis import served, server
 from tests.bench.rows import Row, Target, against, at_least_times, median_of, not_measured, table
 from tests.bench.turns import AIOGRAM, PTB
@@ -112,6 +118,20 @@ async def test_our_engine_takes_its_steps() -> None:
         run = await one.run(TURNS)
     assert len(run.milliseconds) == TURNS
     assert run.reply.endswith("?")
+
+
+async def test_people_put_straight_into_the_files_are_answered_as_people_who_joined(
+    tmp_path: Path, library: Library
+) -> None:
+    async with Store.open(tmp_path, KEY) as store, store.transaction() as tx:
+        team = await teams.create(tx, "Bench", START)
+    seed.people(tmp_path, KEY, bot=ME["id"], chats=[5, 6], team=team, since=START)
+    async with opened(tmp_path, library) as ours:
+        await ours.pressed(6, f"praat:{SCRIPT}")
+        ours.expect(QUESTIONS[0])
+        await ours.pressed(7, f"praat:{SCRIPT}")
+        with pytest.raises(RuntimeError, match="expected"):
+            ours.expect(QUESTIONS[0])  # a stranger
 
 
 async def test_all_contestants_run_once_in_every_repetition_and_each_time_another_begins() -> None:

@@ -35,7 +35,7 @@ async def prepared(data: Path, waiting: int) -> list[str]:
     """The data, with so many rows that wait for later; gives the people they are for."""
     async with Store.open(data, KEY) as store, store.transaction() as tx:
         team = await teams.create(tx, "Bench", START)
-    found = seed.people(data, KEY, bot=1, chats=range(1, PEOPLE + 1), team=team, role="employee", since=START)
+    found = seed.people(data, KEY, bot=1, chats=range(1, PEOPLE + 1), team=team, since=START)
     # a broadcast that goes on for hours and reminders for years: later than all that is due here
     seed.waiting(data, found, waiting - PEOPLE, first_due=START + timedelta(days=1))
     return found

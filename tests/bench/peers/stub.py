@@ -13,7 +13,7 @@ from telegram.request import BaseRequest, RequestData
 
 from tests.bench.peers.people import DATE
 
-ME = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+ME: dict[str, Any] = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 TOKEN = f"{ME['id']}:bench"
 
 
