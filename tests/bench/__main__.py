@@ -29,6 +29,7 @@ from tests.bench.page import write_page
 from tests.bench.processes import processes
 from tests.bench.rows import Row, table
 from tests.bench.turns import turns
+from tests.bench.where import profiled, shares
 
 OUTPUT = ROOT / "build"
 PACKAGES = ("aanzet", "aiosqlite", "pydantic", "python-telegram-bot", "sqlalchemy", "starlette", "uvicorn")
@@ -79,10 +80,11 @@ def _peers() -> dict[str, str]:
     return {name: version.strip() for name, version in pinned}
 
 
-def told(rows: Sequence[Row], found_on: dict[str, object]) -> dict[str, Any]:
-    """What bench.json holds."""
+def told(rows: Sequence[Row], found_on: dict[str, object], profile: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
+    """What bench.json holds. `profile`: where a durable turn's time goes."""
     return {
         "rows": [row.as_json() for row in rows],
+        "profile": list(profile),
         "machine": found_on,
         "versions": versions(),
         "measured": SystemClock().now().isoformat(timespec="seconds"),
@@ -111,7 +113,12 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Measuring: {name} ...\n")
         with tempfile.TemporaryDirectory(dir=OUTPUT, prefix=f"{name}-") as made:
             rows += asyncio.run(_measured(PARTS[name], Path(made).resolve()))
-    whole = told(rows, found_on)
+    profile: list[dict[str, Any]] = []
+    if asked.only in (None, "turn"):
+        sys.stderr.write("Looking where a turn's time goes ...\n")
+        with tempfile.TemporaryDirectory(dir=OUTPUT, prefix="where-") as made:
+            profile = shares(profiled(Path(made).resolve() / "data"))
+    whole = told(rows, found_on, profile)
     sys.stdout.write(table(whole["rows"]) + "\n")
     for row in whole["rows"]:
         if row["reached"] is False:

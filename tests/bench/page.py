@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,25 @@ def measured(whole: dict[str, Any]) -> str:
     return (
         f"Measured on {whole['measured'][:10]}: {machine['cpu']}, {machine['cores']} cores, load {machine['load']} before it "
         f"began, {machine['system']} {machine['release']}, Python {versions['python']}. Peers: {what}.\n\n"
-        f"{table(whole['rows'])}\n"
+        f"{table(whole['rows'])}\n" + _where(whole["profile"])
+    )
+
+
+def _where(profile: Sequence[dict[str, Any]]) -> str:
+    """Where a durable turn's time goes; what takes less than one in a hundred is left out."""
+    if not profile:
+        return ""
+    lines = [f"| {each['where']} | {each['percent']:g} |" for each in profile if each["percent"] >= 1]
+    return "\n".join(
+        (
+            "",
+            "Where a durable turn's time goes (a profile: shares, not milliseconds):",
+            "",
+            "| where | % |",
+            "|---|---|",
+            *lines,
+            "",
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import os
 import shutil
 import sqlite3
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogues.language.triage import triage
 from dialogues.library import Library
 from storage import teams
 from storage.files import DATABASE
@@ -24,6 +26,7 @@ from tests.bench.peers.stub import ME
 from tests.bench.redis import served, server
 from tests.bench.rows import Row, Target, against, at_least_times, median_of, not_measured, table
 from tests.bench.turns import AIOGRAM, PTB
+from tests.bench.where import shares
 
 REQUIRED = os.environ.get("REQUIRE_ALL") == "1"
 needs_peers = pytest.mark.skipif(
@@ -147,6 +150,14 @@ async def test_all_contestants_run_once_in_every_repetition_and_each_time_anothe
     assert {name: len(found) for name, found in runs.items()} == {"a": 2, "b": 2}
 
 
+def test_a_profile_is_told_by_room_and_a_builtin_counts_for_who_called_it() -> None:
+    profile = cProfile.Profile()
+    profile.runcall(lambda: [triage(f"ik wil rust {number} " * 30) for number in range(20)])
+    found = shares(profile)
+    assert found[0]["where"] == "language: triage, matching, reflection"
+    assert 99 < sum(each["percent"] for each in found) < 101
+
+
 @pytest.mark.parametrize(
     ("row", "reached"),
     [
@@ -195,10 +206,13 @@ def test_bench_json_has_its_shape() -> None:
 
 def test_the_page_has_a_place_for_the_table_and_keeps_all_else() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    written = with_table(page, told([median_of("memory", [1.0], "MB", 2)], machine()))
+    profile = [{"where": "the disk", "percent": 61.0}, {"where": "dust", "percent": 0.2}]
+    written = with_table(page, told([median_of("memory", [1.0], "MB", 2)], machine(), profile))
     before, _, rest = page.partition(BEGIN)
     assert written.startswith(before)
     assert written.endswith(rest.partition(END)[2])
     assert "| memory |" in written
+    assert "| the disk | 61 |" in written
+    assert "dust" not in written
     with pytest.raises(ValueError, match="needs the lines"):
         with_table("no marks", told([], machine()))
