@@ -21,7 +21,7 @@ from typing import Any
 from bot import logs
 from bot.clock import SystemClock
 from tests.bench.claims import claims
-from tests.bench.contest import PEERS_PYTHON, ROOT
+from tests.bench.contest import PEERS_READY, ROOT
 from tests.bench.engine import engine
 from tests.bench.language import language
 from tests.bench.memory import memory
@@ -99,7 +99,7 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(words)
     if asked.write_doc:
         return write_page(OUTPUT / "bench.json")
-    if not PEERS_PYTHON.exists():
+    if not PEERS_READY.exists():
         sys.stderr.write("The peers are not here. `make bench` installs them, or: make peers\n")
         return 1
     logs.configure("ERROR")

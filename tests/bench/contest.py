@@ -17,6 +17,8 @@ from tests.bench.peers.protocol import Run
 
 ROOT = Path(__file__).parents[2]
 PEERS_PYTHON = ROOT / ".peers" / "bin" / "python"
+PEERS_READY = ROOT / ".peers" / ".done"
+"""There once everything was installed; the environment's own files come before that, and stay where it failed."""
 REPETITIONS = 5
 PATIENCE_SECONDS = 300.0
 

@@ -18,7 +18,7 @@ from storage.files import DATABASE
 from storage.store import Store
 from tests.bench import seed
 from tests.bench.__main__ import machine, told
-from tests.bench.contest import PEERS_PYTHON, Contestant, contestant, interleaved
+from tests.bench.contest import PEERS_PYTHON, PEERS_READY, Contestant, contestant, interleaved
 from tests.bench.ours.turn import KEY, QUESTIONS, SCRIPT, START, opened
 from tests.bench.page import BEGIN, END, PAGE, with_table
 from tests.bench.peers.people import WORDS, reply
@@ -30,7 +30,7 @@ from tests.bench.where import shares
 
 REQUIRED = os.environ.get("REQUIRE_ALL") == "1"
 needs_peers = pytest.mark.skipif(
-    not PEERS_PYTHON.exists() and not REQUIRED, reason="THE PEERS ARE NOT HERE: run `make peers` (needs the network)"
+    not PEERS_READY.exists() and not REQUIRED, reason="THE PEERS ARE NOT HERE: run `make peers` (needs the network)"
 )
 needs_redis = pytest.mark.skipif(
     shutil.which("redis-server") is None and not REQUIRED, reason="NO REDIS: apt-get install redis-server"

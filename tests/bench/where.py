@@ -86,7 +86,9 @@ def shares(profile: cProfile.Profile) -> list[dict[str, Any]]:
 def main() -> int:
     """Print it."""
     logs.configure("ERROR")
-    with tempfile.TemporaryDirectory(dir=ROOT, prefix=".where-") as made:
+    build = ROOT / "build"  # the disk that is measured, not a memory disk under /tmp
+    build.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=build, prefix="where-") as made:
         profile = profiled(Path(made) / "data")
     for each in shares(profile):
         sys.stdout.write(f"{each['percent']:5.1f} %  {each['where']}\n")
