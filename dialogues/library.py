@@ -26,7 +26,7 @@ class Library:
         contacts_checked: str = "",
     ) -> None:
         self.scripts = {BASE: scripts[BASE], **{language: of for language, of in scripts.items() if language != BASE}}
-        self._phrases = phrases
+        self._phrases = {language: {**phrases[BASE], **of} for language, of in phrases.items()}
         self.nudges = tuple(nudges)
         self.stories = {story.id: story for story in stories}
         self.contacts = {contact.id: contact for contact in contacts}
@@ -35,7 +35,7 @@ class Library:
 
     def phrases(self, language: str) -> Mapping[str, str]:
         """The bot's standing words in a language, in the base language where they are not translated."""
-        return {**self._phrases[BASE], **self._phrases.get(language, {})}
+        return self._phrases.get(language) or self._phrases[BASE]
 
     def bundle(self, root: str) -> Bundle:
         """A conversation with all it calls. Raises KeyError for an unknown id."""

@@ -55,7 +55,7 @@ _KEEP = Command(
     "sealed_body",
 )
 _waiting = inbox.c.state == word("waiting")
-_WAITING = Query(
+WAITING = Query(
     InboxRow,
     rows_of(InboxRow, inbox).where(_waiting, inbox.c.sender_hash == bindparam("sender_hash")).order_by(inbox.c.id),
 )
@@ -102,9 +102,9 @@ async def keep(
     return touched > 0
 
 
-async def keep_all(tx: Transaction, rows: Collection[NewInboxRow]) -> int:
-    """Keep a batch in one trip; gives how many were new."""
-    return await tx.run_each(
+async def keep_all(tx: Transaction, rows: Collection[NewInboxRow]) -> None:
+    """Keep a batch, those that are known already left out."""
+    tx.soon_each(
         _KEEP,
         (
             {
@@ -123,7 +123,7 @@ async def keep_all(tx: Transaction, rows: Collection[NewInboxRow]) -> int:
 
 async def waiting(tx: Transaction, sender_hash: str) -> list[InboxRow]:
     """What this sender said and was not handled yet, in the order it came in."""
-    return await tx.all(_WAITING, sender_hash=sender_hash)
+    return await tx.all(WAITING, sender_hash=sender_hash)
 
 
 async def senders_waiting(tx: Transaction) -> list[str]:
@@ -136,9 +136,9 @@ async def oldest_waiting(tx: Transaction) -> datetime | None:
     return await tx.one(_OLDEST)
 
 
-async def handled(tx: Transaction, ids: Collection[int]) -> int:
-    """Wipe the bodies of these rows and keep that they were handled; gives how many there were."""
-    return await tx.run(_HANDLED, ids=list(ids))
+async def handled(tx: Transaction, ids: Collection[int]) -> None:
+    """Wipe the bodies of these rows and keep that they were handled."""
+    tx.soon(_HANDLED, ids=list(ids))
 
 
 async def failed(tx: Transaction, row_id: int) -> int:

@@ -25,7 +25,7 @@ class IntentionRow:
 
 _INSERT = Command(insert(intention))
 _GET = Query(IntentionRow, rows_of(IntentionRow, intention).where(intention.c.id == bindparam("id")))
-_OF = Query(
+OF = Query(
     IntentionRow,
     rows_of(IntentionRow, intention)
     .where(intention.c.person_id == bindparam("person_id"))
@@ -56,7 +56,7 @@ async def get(tx: Transaction, intention_id: str) -> IntentionRow | None:
 
 async def of(tx: Transaction, person_id: str, state: str | None = None) -> list[IntentionRow]:
     """The person's plans, the oldest first; only those in `state` if given."""
-    return [row for row in await tx.all(_OF, person_id=person_id) if state is None or row.state == state]
+    return [row for row in await tx.all(OF, person_id=person_id) if state is None or row.state == state]
 
 
 async def save(tx: Transaction, intention_id: str, revision: int, sealed_body: bytes, state: str = "active") -> int:

@@ -14,7 +14,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, union_all, update
+from sqlalchemy import (
+    Integer,
+    Text,
+    bindparam,
+    column,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    table,
+    union_all,
+    update,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage.columns import Instant
@@ -73,6 +87,14 @@ class OutboxRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """A row that still waits, and how often it was tried."""
+
+    id: int
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What is left of a dropped row."""
 
@@ -111,8 +133,10 @@ _NAMES = (
 )
 _waiting = outbox.c.state == word("waiting")
 _insert = insert(outbox).values(state=word("waiting"), attempts=0)
-_PUT = Query(int, _insert.returning(outbox.c.id), *_NAMES)
-_PUT_ALL = Command(_insert, *_NAMES)
+_PUT = Command(_insert, "id", *_NAMES)
+_sequence = table("sqlite_sequence", column("name", Text), column("seq", Integer))
+LAST_GIVEN = Query(int, select(_sequence.c.seq).where(_sequence.c.name == word("outbox")))
+"""The highest id a row ever had. All ids are given by us, so that a row's id is known before it stands there."""
 
 
 def _due_in(lane: int, form: Form) -> Any:
@@ -193,10 +217,10 @@ _WAITING = Query(
     OutboxRow,
     rows_of(OutboxRow, outbox).where(_waiting).order_by(outbox.c.due_at, outbox.c.id).limit(bindparam("most")),
 )
-_WAITING_FOR = Query(
-    OutboxRow,
-    rows_of(OutboxRow, outbox)
-    .where(outbox.c.recipient == bindparam("recipient"), _waiting, among(outbox.c.id, "ids"))
+REPLIES = Query(
+    Unsent,
+    rows_of(Unsent, outbox)
+    .where(outbox.c.person_id == bindparam("person"), _waiting, outbox.c.lane == word(REPLY))
     .order_by(outbox.c.id),
 )
 _GET = Query(OutboxRow, rows_of(OutboxRow, outbox).where(outbox.c.id == bindparam("id"), _waiting))
@@ -218,12 +242,14 @@ def _values(row: NewRow) -> dict[str, Any]:
 
 async def put(tx: Transaction, row: NewRow) -> int:
     """Keep something to be said; gives its id."""
-    return await tx.one(_PUT, **_values(row))
+    row_id = await tx.next_id(LAST_GIVEN)
+    tx.soon(_PUT, id=row_id, **_values(row))
+    return row_id
 
 
 async def put_all(tx: Transaction, rows: Iterable[NewRow]) -> int:
     """Keep many in one trip, in this order; gives how many."""
-    return await tx.run_each(_PUT_ALL, (_values(row) for row in rows))
+    return await tx.run_each(_PUT, [{"id": await tx.next_id(LAST_GIVEN), **_values(row)} for row in rows])
 
 
 async def due(tx: Transaction, now: datetime, limit: int, exclude_people: Collection[str] = ()) -> list[OutboxRow]:
@@ -256,9 +282,9 @@ async def get(tx: Transaction, row_id: int) -> OutboxRow | None:
     return await tx.first(_GET, id=row_id)
 
 
-async def delivered(tx: Transaction, row_id: int) -> bool:
-    """It arrived (or an occasion was used): the row goes. False when it was cancelled meanwhile."""
-    return await tx.run(_DELIVERED, id=row_id) > 0
+async def delivered(tx: Transaction, row_id: int) -> None:
+    """It arrived (or an occasion was used): the row goes."""
+    tx.soon(_DELIVERED, id=row_id)
 
 
 async def postpone(tx: Transaction, row_id: int, due_at: datetime, attempts: int) -> bool:
@@ -304,9 +330,9 @@ async def waiting(tx: Transaction, limit: int = 1000) -> list[OutboxRow]:
     return await tx.all(_WAITING, most=limit)
 
 
-async def waiting_for(tx: Transaction, recipient: str, ids: Collection[int]) -> list[OutboxRow]:
-    """Which of these rows still wait for this recipient: was the question they answered already delivered?"""
-    return await tx.all(_WAITING_FOR, recipient=recipient, ids=list(ids))
+async def replies(tx: Transaction, person_id: str) -> list[Unsent]:
+    """Which replies to this person still wait: was the question they answered already delivered?"""
+    return await tx.all(REPLIES, person=person_id)
 
 
 async def last_id(tx: Transaction) -> int:

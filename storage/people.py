@@ -69,7 +69,7 @@ _INSERT = Command(insert(person))
 _INSERT_IDENTITY = Command(insert(identity))
 _GET = Query(PersonRow, rows_of(PersonRow, person).where(person.c.id == bindparam("id")))
 _EVERYBODY = Query(str, select(person.c.id))
-_FIND = Query(
+FIND = Query(
     Found,
     select(
         person.c.id,
@@ -136,7 +136,7 @@ async def get(tx: Transaction, person_id: str) -> PersonRow | None:
 
 async def find(tx: Transaction, *, organisation: str, channel: str, bot: str, id_hash: str) -> Found | None:
     """The person who is reached this way."""
-    return await tx.first(_FIND, organisation=organisation, channel=channel, bot=bot, id_hash=id_hash)
+    return await tx.first(FIND, organisation=organisation, channel=channel, bot=bot, id_hash=id_hash)
 
 
 async def identities(tx: Transaction, person_id: str) -> list[IdentityRow]:
@@ -152,11 +152,11 @@ async def reach(tx: Transaction, people: Collection[str]) -> list[Reach]:
 async def save_profile(tx: Transaction, person_id: str, revision: int, sealed_profile: bytes) -> int:
     """Replace the profile that was read at `revision`; gives the new revision.
 
-    Raises:
+    Raises, with the next statement that needs an answer or the commit:
         Conflict: it was changed meanwhile, or the person is gone.
     """
-    if not await tx.run(_SAVE, person=person_id, seen=revision, profile=sealed_profile):
-        raise Conflict(f"the profile of person {person_id} is no longer at revision {revision}")
+    moved_on = Conflict(f"the profile of person {person_id} is no longer at revision {revision}")
+    tx.soon(_SAVE, otherwise=moved_on, person=person_id, seen=revision, profile=sealed_profile)
     return revision + 1
 
 

@@ -36,7 +36,7 @@ _INSERT = Command(
     "updated_at",
 )
 _GET = Query(SessionRow, rows_of(SessionRow, session).where(session.c.id == bindparam("id")))
-_FOREGROUND = Query(
+FOREGROUND = Query(
     SessionRow,
     rows_of(SessionRow, session).where(
         session.c.person_id == bindparam("person_id"), session.c.state == word("foreground")
@@ -92,7 +92,7 @@ async def get(tx: Transaction, session_id: str) -> SessionRow | None:
 
 async def foreground(tx: Transaction, person_id: str) -> SessionRow | None:
     """The talk the person is in."""
-    return await tx.first(_FOREGROUND, person_id=person_id)
+    return await tx.first(FOREGROUND, person_id=person_id)
 
 
 async def of(tx: Transaction, person_id: str) -> list[SessionRow]:
@@ -105,12 +105,18 @@ async def save(
 ) -> int:
     """Replace the session that was read at `revision`, and end it if so; gives the new revision.
 
-    Raises:
+    Raises, with the next statement that needs an answer or the commit:
         Conflict: somebody else moved it on, or it has ended.
     """
-    state = "ended" if ended else "foreground"
-    if not await tx.run(_SAVE, session=session_id, seen=revision, body=sealed_body, now=now, new_state=state):
-        raise Conflict(f"session {session_id} is no longer at revision {revision} in the foreground")
+    tx.soon(
+        _SAVE,
+        otherwise=Conflict(f"session {session_id} is no longer at revision {revision} in the foreground"),
+        session=session_id,
+        seen=revision,
+        body=sealed_body,
+        now=now,
+        new_state="ended" if ended else "foreground",
+    )
     return revision + 1
 
 

@@ -59,7 +59,7 @@ class Command:
     `names` are the columns an insert is given values for; without them, all columns of its table.
     """
 
-    __slots__ = ("_binds", "_constants", "sql")
+    __slots__ = ("_binds", "_constants", "sql", "writes")
 
     def __init__(self, construct: ExecutableReturnsRows, *names: str) -> None:
         keys: Iterable[str] | None = None
@@ -71,7 +71,8 @@ class Command:
         self._binds: tuple[tuple[str, _Processor], ...] = tuple((name, p) for name, p in processors if p is not None)
         self._constants = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
         first = self.sql.split(None, 1)[0]
-        if isinstance(construct, Insert | Update | Delete) and first not in ("INSERT", "UPDATE", "DELETE"):
+        self.writes = isinstance(construct, Insert | Update | Delete)
+        if self.writes and first not in ("INSERT", "UPDATE", "DELETE"):
             # the driver opens its transaction by this word (sqlite3, "Transaction control")
             raise ValueError(f"a statement that writes must begin with its verb: {self.sql}")
 
@@ -105,6 +106,10 @@ class Query(Command, Generic[T]):
         )
         self._make = make
 
+    def asked(self, **params: Any) -> "Asked":
+        """This question with these parameters."""
+        return Asked(self, self.bound(params))
+
     def made(self, row: Sequence[Any]) -> T:
         """What one `row` of the driver becomes."""
         if not self._results:
@@ -113,6 +118,22 @@ class Query(Command, Generic[T]):
         for place, process in self._results:
             values[place] = process(values[place])
         return self._make(*values)
+
+
+class Asked:
+    """A question as it goes to the driver. Two are equal when they ask the same."""
+
+    __slots__ = ("params", "query")
+
+    def __init__(self, query: Query[Any], params: dict[str, Any]) -> None:
+        self.query = query
+        self.params = params
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Asked) and self.query is other.query and self.params == other.params
+
+    def __hash__(self) -> int:
+        return hash((self.query, *self.params.values()))
 
 
 def rows_of(make: type[T], table: FromClause) -> Select[Any]:

@@ -12,9 +12,8 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-import aiosqlite
-
 from storage import erasure, people
+from storage.database import Database, Isolation
 from storage.errors import StorageError, from_sqlite
 from storage.files import BUSY_SECONDS, DATABASE, KEYS, PRAGMAS, prepare, release
 from storage.transaction import Transaction
@@ -22,20 +21,20 @@ from storage.vault import Vault
 
 __all__ = ["Store", "Transaction"]
 
-_PREPARED_STATEMENTS = 256
-
 
 class Store:
     """The open database and its vault.
 
-    `statements` counts all statements so far. `keyless` are the people whose key was already missing at the start
-    (a keys.db older than the database): what they said is lost, and only they can begin again.
+    `statements` counts all statements so far, `trips` those to the database's thread.
+    `keyless` are the people whose key was already missing at the start (a keys.db older than the database): what they
+    said is lost, and only they can begin again.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, vault: Vault, path: Path) -> None:
+    def __init__(self, connection: Database, vault: Vault, path: Path) -> None:
         self.vault = vault
         self.path = path
         self.statements = 0
+        self.trips = 0
         self.keyless: list[str] = []
         self._connection = connection
         self._turn = asyncio.Lock()
@@ -77,8 +76,7 @@ class Store:
             tx = Transaction(self._connection, self.path)
             try:
                 yield tx
-                if self._connection.in_transaction:
-                    await self._connection.commit()
+                await tx.finish()
             except sqlite3.Error as error:
                 await self._undo()
                 raise from_sqlite(error, self.path) or error from error
@@ -88,6 +86,7 @@ class Store:
             finally:
                 tx.end()
                 self.statements += tx.statements
+                self.trips += tx.trips
                 self._holder = None
 
     async def tidy(self) -> None:
@@ -118,16 +117,12 @@ class Store:
 
 
 @asynccontextmanager
-async def _connected(path: Path, isolation: str | None) -> AsyncIterator[aiosqlite.Connection]:
+async def _connected(path: Path, isolation: Isolation | None) -> AsyncIterator[Database]:
     try:
-        async with aiosqlite.connect(
-            path,
-            timeout=BUSY_SECONDS,
-            isolation_level=isolation,
-            cached_statements=_PREPARED_STATEMENTS,
-        ) as connection:
+        database = Database(path, isolation=isolation, busy_seconds=BUSY_SECONDS)
+        async with database:
             for pragma in PRAGMAS:
-                await connection.execute_fetchall(pragma)
-            yield connection
+                await database.execute_fetchall(pragma)
+            yield database
     except sqlite3.Error as error:
         raise from_sqlite(error, path) or error from error

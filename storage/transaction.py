@@ -1,14 +1,18 @@
-"""A transaction: what the aggregates read and write with. It never commits itself; `Store.transaction` does."""
+"""A transaction: what the aggregates read and write with. It never commits itself; `Store.transaction` does.
+
+Two things keep a turn to few trips to the database's thread. A statement that needs no answer waits in line (`soon`)
+and goes with the next one that does, or with the commit. And what is about to be asked can be read ahead in one trip
+(`foresee`); such an answer holds until something is written.
+"""
 
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import aiosqlite
-
+from storage.database import Database, Done, Step
 from storage.errors import Missing, StorageError, from_sqlite
-from storage.statements import Command, Query
+from storage.statements import Asked, Command, Query
 
 T = TypeVar("T")
 
@@ -16,29 +20,36 @@ T = TypeVar("T")
 class Transaction:
     """Runs statements in one unit of work.
 
-    `statements` counts them: each is a trip to the database's thread, and so the measure a turn is budgeted in.
+    `statements` counts them, `trips` the times they went to the database's thread: the measure a turn is budgeted in.
 
-    All methods raise:
-        Conflict: a place that only one may take is taken.
+    All methods raise, for their own statement and for those that waited in line before it:
+        Conflict: a place that only one may take is taken, or what `soon` was given.
         DiskFull, Unwritable, Locked: the surroundings refuse.
     """
 
-    __slots__ = ("_connection", "_over", "_path", "statements")
+    __slots__ = ("_database", "_foreseen", "_ids", "_line", "_over", "_path", "statements", "trips")
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, path: Path) -> None:
+        self._database = database
         self._path = path
         self._over = False
+        self._line: list[Step] = []
+        self._foreseen: dict[Asked, list[Any]] = {}
+        self._ids: dict[Query[int], int] = {}
         self.statements = 0
+        self.trips = 0
 
     async def all(self, query: Query[T], /, **params: Any) -> list[T]:
         """Every row."""
-        self._count()
-        try:
-            rows = await self._connection.execute_fetchall(query.sql, query.bound(params))
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self._path) or error from error
-        return [query.made(row) for row in rows]
+        asked = query.asked(**params)
+        if self._foreseen:
+            if query.writes:
+                self._foreseen.clear()
+            elif (known := self._foreseen.get(asked)) is not None:
+                self._check()
+                return [query.made(row) for row in known]
+        done = await self._trip(Step(query.sql, asked.params))
+        return [query.made(row) for row in done[-1].rows]
 
     async def first(self, query: Query[T], /, **params: Any) -> T | None:
         """The first row, or None."""
@@ -56,29 +67,69 @@ class Transaction:
             raise Missing(f"expected one row, found {len(rows)}")
         return rows[0]
 
+    async def foresee(self, *asked: Asked) -> None:
+        """Read in one trip what is about to be asked; each is then answered from here, until something is written."""
+        done = await self._trip(*(Step(each.query.sql, each.params) for each in asked))
+        self._foreseen = {each: found.rows for each, found in zip(asked, done[-len(asked) :], strict=True)}
+
     async def run(self, command: Command, /, **params: Any) -> int:
         """Run a statement that gives no rows; gives how many rows it touched."""
-        self._count()
-        try:
-            cursor = await self._connection.execute(command.sql, command.bound(params))
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self._path) or error from error
-        return cursor.rowcount
+        self._foreseen.clear()
+        return (await self._trip(Step(command.sql, command.bound(params))))[-1].touched
 
     async def run_each(self, command: Command, rows: Iterable[dict[str, Any]], /) -> int:
-        """Run a statement for each of `rows` in one trip; gives how many rows were touched."""
-        self._count()
-        try:
-            cursor = await self._connection.executemany(command.sql, [command.bound(row) for row in rows])
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self._path) or error from error
-        return cursor.rowcount
+        """Run a statement for each of `rows`; gives how many rows were touched."""
+        self._foreseen.clear()
+        return (await self._trip(Step(command.sql, [command.bound(row) for row in rows], each=True)))[-1].touched
+
+    def soon(self, command: Command, /, otherwise: StorageError | None = None, **params: Any) -> None:
+        """Run a statement with the next one that needs an answer, at the latest with the commit.
+
+        When it touches no row, `otherwise` is raised there, and what stood behind it in line is not run.
+        """
+        self._wait_in_line(Step(command.sql, command.bound(params), otherwise=otherwise))
+
+    def soon_each(self, command: Command, rows: Iterable[dict[str, Any]], /) -> None:
+        """As `soon`, for each of `rows`."""
+        self._wait_in_line(Step(command.sql, [command.bound(row) for row in rows], each=True))
+
+    async def next_id(self, last: Query[int], /) -> int:
+        """The number for a new row of a table whose ids are all given here; `last` tells the highest it ever had."""
+        if last not in self._ids:
+            self._ids[last] = await self.first(last) or 0
+        self._ids[last] += 1
+        return self._ids[last]
+
+    async def settle(self) -> None:
+        """Run what waits in line."""
+        if self._line:
+            await self._trip()
+
+    async def finish(self) -> None:
+        """For `Store.transaction`: run what waits in line and commit, in one trip; none where nothing was written."""
+        if self._line or self._database.in_transaction:
+            await self._trip(commit=True)
 
     def end(self) -> None:
         """Nothing more may be run: the unit of work is over."""
         self._over = True
+        self._line = []
 
-    def _count(self) -> None:
+    def _wait_in_line(self, step: Step) -> None:
+        self._check()
+        self._foreseen.clear()
+        self._line.append(step)
+
+    async def _trip(self, *steps: Step, commit: bool = False) -> list[Done]:
+        self._check()
+        line, self._line = [*self._line, *steps], []
+        self.statements += len(line)
+        self.trips += 1
+        try:
+            return await self._database.trip(line, commit=commit)
+        except sqlite3.Error as error:
+            raise from_sqlite(error, self._path) or error from error
+
+    def _check(self) -> None:
         if self._over:
             raise StorageError("this transaction is over; start another with store.transaction()")
-        self.statements += 1

@@ -239,7 +239,7 @@ class Conversations:
         if talk.before is None or not talk.rows:
             return talk, event
         person = _person(turn)
-        waiting = await outbox.waiting_for(turn.tx, person.id, talk.rows)
+        waiting = [row for row in await outbox.replies(turn.tx, person.id) if row.id in talk.rows]
         if len(waiting) < len(talk.rows) or any(row.attempts for row in waiting):
             return talk, event  # delivered, or tried and perhaps delivered: the question may have been read
         if not turn.house.take_back(person.id, talk.rows):

@@ -19,13 +19,13 @@ from bot.services import joining, keyboard, nudging, plans, safety
 from bot.services.conversation import STALE, Conversations
 from bot.services.house import House
 from bot.services.menu import ALSO, Menu
-from bot.services.person import found, save
+from bot.services.person import found, identity, save
 from bot.services.turn import Turn
 from bot.stages import Stage, no_stage
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
-from storage import inbox, people
+from storage import inbox, people, turns
 from storage.errors import DiskFull, DiskTrouble, Locked, StorageError, Unwritable
 from storage.inbox import InboxRow
 from storage.transaction import Transaction
@@ -45,7 +45,7 @@ DOUBLE = timedelta(seconds=2)
 """Within this time the same button is one press: thumbs tap twice."""
 
 REMEMBERED = 1024
-"""People of whom the last press, and the direct question that stands open, are remembered."""
+"""People of whom the last press, the direct question that stands open, and the id are remembered."""
 
 KEEPS_BUTTONS = frozenset({"bestand", "agenda"})
 """What is fetched on the way: the other buttons of that message stay."""
@@ -78,6 +78,7 @@ class Talk:
         self._stage = stage
         self._pressed_last: OrderedDict[str, tuple[int | None, str, datetime]] = OrderedDict()
         self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
+        self._seen: OrderedDict[str, str] = OrderedDict()
 
     async def handle(self, sender: str) -> None:
         """Handle everything that waits of this sender. Raises one of `SURROUNDINGS` where these refuse."""
@@ -100,10 +101,12 @@ class Talk:
         return True
 
     async def _one(self, sender: str) -> bool:
+        """Handle the first thing that waits. True when something was left; what comes in meanwhile is told to `Intake`."""
         turn: Turn | None = None
         rows: tuple[int, ...] = ()
         try:
             async with self._house.store.transaction() as tx:
+                await turns.foresee(tx, **identity(self._house, sender), person_id=self._seen.get(sender))
                 waiting = await inbox.waiting(tx, sender)
                 if not waiting:
                     return False
@@ -115,6 +118,7 @@ class Talk:
                     await self._answer(turn)
                     if turn.person is not None:
                         await save(tx, turn.person)
+                        _remember(self._seen, sender, turn.person.id)
                 await inbox.handled(tx, unit.rows)
                 self._stage("handled")
         except SURROUNDINGS:
@@ -130,7 +134,7 @@ class Talk:
                 _remember(self._pressed_last, sender, (press.message, press.data, turn.now))
             for work in turn.after:
                 self._house.background(_run(work))
-        return True
+        return len(waiting) > len(rows)
 
     async def _first(self, waiting: list[InboxRow]) -> _Unit:
         """The first thing that waits; words typed in a row are one."""

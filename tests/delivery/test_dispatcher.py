@@ -584,12 +584,12 @@ async def test_a_full_disk_sends_nothing_twice(house: House, monkeypatch: pytest
     await house.say(person, "a")
     real, refusals = outbox.delivered, 0
 
-    async def full(tx: Transaction, row_id: int) -> bool:
+    async def full(tx: Transaction, row_id: int) -> None:
         nonlocal refusals
         refusals += 1
         if refusals <= 4:
             raise DiskFull("No room left.") from sqlite3.OperationalError("full")
-        return await real(tx, row_id)
+        await real(tx, row_id)
 
     with mock.patch.object(outbox, "delivered", full):  # the disk's refusal, which a test cannot bring about itself
         async with house.working() as dispatcher:

@@ -45,13 +45,15 @@ async def test_a_number_that_starts_anew_is_another_update(store: Store) -> None
         assert len(await inbox.waiting(tx, "s")) == 3
 
 
-async def test_a_batch_is_kept_in_one_trip_and_in_order(store: Store) -> None:
+async def test_a_batch_is_kept_in_one_trip_with_its_commit_and_in_order(store: Store) -> None:
     rows = [NewInboxRow("b", number, "d", "s", NOW, "k", b"sealed") for number in (9, 4, 7)]
     async with store.transaction() as tx:
         assert await _keep(tx, 4)
-        before = tx.statements
-        assert await inbox.keep_all(tx, rows) == 2
-        assert tx.statements == before + 1
+    before = store.trips
+    async with store.transaction() as tx:
+        await inbox.keep_all(tx, rows)
+    assert store.trips == before + 1
+    async with store.transaction() as tx:
         assert [row.update_id for row in await inbox.waiting(tx, "s")] == [4, 9, 7]
 
 
@@ -61,8 +63,8 @@ async def test_handled_wipes_the_body_and_leaves_the_rest(store: Store) -> None:
         await _keep(tx, 2, sender="other")
         ids = [row.id for row in await inbox.waiting(tx, "s")]
         assert await inbox.senders_waiting(tx) == ["other", "s"]
-        assert await inbox.handled(tx, ids) == 1
-        assert await inbox.handled(tx, []) == 0
+        await inbox.handled(tx, ids)
+        await inbox.handled(tx, [])
         assert await inbox.waiting(tx, "s") == []
         assert await inbox.senders_waiting(tx) == ["other"]
     rows = list(

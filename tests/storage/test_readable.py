@@ -30,7 +30,7 @@ async def test_the_search_finds_each_marker_that_is_written_unsealed(data: Path,
     """Shows that the test above can fail."""
     async with Store.open(data, MASTER) as store:
         async with store.transaction() as tx:
-            await tx._connection.execute("INSERT INTO setting (key, value) VALUES ('leak', ?)", (f"x {marker} y",))
+            await tx._database.execute("INSERT INTO setting (key, value) VALUES ('leak', ?)", (f"x {marker} y",))
         assert found(data, marker) == ["aanzet.db-wal"]
     assert found(data, marker) == ["aanzet.db"]
 

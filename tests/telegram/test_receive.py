@@ -61,10 +61,10 @@ async def test_nothing_is_acknowledged_before_it_is_kept(
     monkeypatch.setattr("bot.telegram.receive._TROUBLE_SECONDS", (0.02, 0.05))
     real, refuse = inbox.keep_all, True
 
-    async def keep_all(tx: object, rows: object) -> int:
+    async def keep_all(tx: object, rows: object) -> None:
         if refuse:
             raise DiskFull("No room left.")
-        return await real(tx, rows)  # type: ignore[arg-type]
+        await real(tx, rows)  # type: ignore[arg-type]
 
     monkeypatch.setattr("storage.inbox.keep_all", keep_all)
     person = telegram.person()

@@ -1,0 +1,137 @@
+"""Statements that need no answer wait in line, and questions are read ahead: few trips, and nothing else is different."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from storage import inbox, outbox, people, teams
+from storage.errors import Conflict
+from storage.outbox import REPLY, NewRow
+from storage.store import Store
+from storage.transaction import Transaction
+from tests.storage.filled import NOW, add_person
+
+
+def _message(person_id: str) -> NewRow:
+    return NewRow(
+        lane=REPLY,
+        form="message",
+        kind="reply",
+        due_at=NOW,
+        created_at=NOW,
+        person_id=person_id,
+        sealed_body=b"sealed",
+    )
+
+
+async def test_what_needs_no_answer_goes_along_with_the_commit(store: Store) -> None:
+    person_id = await add_person(store)
+    before = store.trips
+    async with store.transaction() as tx:
+        await people.save_profile(tx, person_id, 1, b"first")
+        await people.save_profile(tx, person_id, 2, b"second")
+        assert (tx.trips, store._connection.in_transaction) == (0, False)
+    assert store.trips == before + 1
+    async with store.transaction() as tx:
+        row = await people.get(tx, person_id)
+    assert row is not None
+    assert (row.sealed_profile, row.revision) == (b"second", 3)
+
+
+async def test_a_question_sees_what_waited_in_line(store: Store) -> None:
+    """Guard: the line goes before the question in `Transaction._trip`."""
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        await people.save_profile(tx, person_id, 1, b"first")
+        row = await people.get(tx, person_id)
+        assert tx.trips == 1
+    assert row is not None
+    assert row.sealed_profile == b"first"
+
+
+async def test_a_transaction_that_came_too_late_keeps_nothing_of_what_waited_in_line(store: Store) -> None:
+    """Guard: a step that fails ends the trip before its commit."""
+    one, two = await add_person(store, 1), await add_person(store, 2)
+
+    async def late() -> None:
+        async with store.transaction() as tx:
+            await people.save_profile(tx, one, 1, b"kept by no one")
+            await people.save_profile(tx, two, 99, b"of a revision that never was")
+
+    with pytest.raises(Conflict):
+        await late()
+    async with store.transaction() as tx:
+        row = await people.get(tx, one)
+    assert row is not None
+    assert row.revision == 1
+
+
+async def test_what_waited_in_line_of_an_undone_transaction_is_never_run(store: Store) -> None:
+    """Guard: the line is the transaction's own, not the connection's."""
+    person_id = await add_person(store)
+
+    async def failing() -> None:
+        async with store.transaction() as tx:
+            await people.save_profile(tx, person_id, 1, b"undone")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await failing()
+    async with store.transaction() as tx:
+        await teams.create(tx, "Noord", NOW)
+        row = await people.get(tx, person_id)
+    assert row is not None
+    assert row.revision == 1
+
+
+async def _in_line(tx: Transaction, person_id: str) -> None:
+    await people.save_profile(tx, person_id, 1, b"waits in line")
+
+
+async def _at_once(tx: Transaction, person_id: str) -> None:
+    await people.set_state(tx, person_id, "away")
+
+
+async def _many(tx: Transaction, person_id: str) -> None:
+    await outbox.put_all(tx, [_message(person_id)] * 2)
+
+
+async def _with_an_answer(tx: Transaction, person_id: str) -> None:
+    await inbox.failed(tx, 1)
+
+
+@pytest.mark.parametrize("write", [_in_line, _at_once, _many, _with_an_answer])
+async def test_what_was_read_ahead_holds_until_something_is_written(
+    store: Store, write: Callable[[Transaction, str], Awaitable[None]]
+) -> None:
+    """Guard: every way of writing in `Transaction` forgets what was foreseen."""
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        await inbox.keep(
+            tx, bot="b", update_id=1, digest="d", sender_hash="s", received_at=NOW, key_id="k", sealed_body=b""
+        )
+    async with store.transaction() as tx:
+        await tx.foresee(inbox.WAITING.asked(sender_hash="s"), outbox.REPLIES.asked(person=person_id))
+        assert [row.attempts for row in await inbox.waiting(tx, "s")] == [0]
+        assert await outbox.replies(tx, person_id) == []
+        assert tx.trips == 1
+        assert await inbox.waiting(tx, "another") == []  # was not foreseen
+        assert tx.trips == 2
+        await write(tx, person_id)
+        before = tx.trips
+        assert len(await outbox.replies(tx, person_id)) == (2 if write is _many else 0)
+        assert [row.attempts for row in await inbox.waiting(tx, "s")] == [1 if write is _with_an_answer else 0]
+        assert tx.trips == before + 2
+
+
+async def test_a_row_of_the_outbox_is_numbered_before_it_stands_there(store: Store) -> None:
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        first = await outbox.put(tx, _message(person_id))
+        await outbox.put_all(tx, [_message(person_id)] * 2)
+        last = await outbox.put(tx, _message(person_id))
+        assert [row.id for row in await outbox.replies(tx, person_id)] == [first, first + 1, first + 2, last]
+        for row_id in range(first, last + 1):
+            await outbox.delivered(tx, row_id)
+    async with store.transaction() as tx:
+        assert await outbox.put(tx, _message(person_id)) == last + 1  # also with none of them left
