@@ -234,13 +234,23 @@ class Dispatcher:
             for each in reaches:  # of somebody with two phones, one that works
                 if each.person_id not in reach or reach[each.person_id].blocked:
                     reach[each.person_id] = each
-            rows = [row for row in rows if row.id not in self._resting]
-            started = sum(self._start(row, reach.get(row.person_id or "")) for row in rows)
+            awake = [row for row in rows if row.id not in self._resting]
+            started = sum(self._start(row, reach.get(row.person_id or "")) for row in awake)
             if not started:
-                return not rows
-            if not self.reaches_channel:
-                return False  # one tries
+                return not awake
+            if not self.reaches_channel or not self._more(rooms, rows):
+                return False  # what was started lands, and wakes us
         return True
+
+    def _more(self, rooms: dict[int, Room], rows: list[OutboxRow]) -> bool:
+        """Whether more may be due than was read, and has room: so much was read as was asked for."""
+        read = Counter((row.lane, row.form) for row in rows)
+        left = {lane: self._room(lane) for lane in rooms}
+        return any(
+            (read[lane, "message"] >= room.messages and left[lane].messages > 0)
+            or (read[lane, "occasion"] >= room.occasions > 0 and left[lane].occasions > 0)
+            for lane, room in rooms.items()
+        )
 
     def _room(self, lane: int) -> Room:
         """For how many more of this lane there is room now."""

@@ -20,6 +20,7 @@ from typing import Any
 
 from bot import logs
 from bot.clock import SystemClock
+from tests.bench.broadcast import broadcast
 from tests.bench.claims import claims
 from tests.bench.contest import PEERS_READY, ROOT
 from tests.bench.engine import engine
@@ -41,6 +42,7 @@ PARTS: Mapping[str, Part] = {
     "turn": turns,
     "engine": engine,
     "claim": claims,
+    "broadcast": broadcast,
     "language": language,
     "process": processes,
     "memory": memory,
