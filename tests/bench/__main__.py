@@ -30,7 +30,7 @@ from tests.bench.page import write_page
 from tests.bench.processes import processes
 from tests.bench.rows import Row, table
 from tests.bench.turns import turns
-from tests.bench.where import profiled, shares
+from tests.bench.where import PROFILES, shares
 
 OUTPUT = ROOT / "build"
 PACKAGES = ("aanzet", "aiosqlite", "pydantic", "python-telegram-bot", "sqlalchemy", "starlette", "uvicorn")
@@ -82,11 +82,13 @@ def _peers() -> dict[str, str]:
     return {name: version.strip() for name, version in pinned}
 
 
-def told(rows: Sequence[Row], found_on: dict[str, object], profile: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
-    """What bench.json holds. `profile`: where a durable turn's time goes."""
+def told(
+    rows: Sequence[Row], found_on: dict[str, object], profiles: Mapping[str, Sequence[dict[str, Any]]] | None = None
+) -> dict[str, Any]:
+    """What bench.json holds. `profiles`: where the time of a durable turn and of the engine goes."""
     return {
         "rows": [row.as_json() for row in rows],
-        "profile": list(profile),
+        "profiles": dict(profiles or {}),
         "machine": found_on,
         "versions": versions(),
         "measured": SystemClock().now().isoformat(timespec="seconds"),
@@ -115,12 +117,12 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Measuring: {name} ...\n")
         with tempfile.TemporaryDirectory(dir=OUTPUT, prefix=f"{name}-") as made:
             rows += asyncio.run(_measured(PARTS[name], Path(made).resolve()))
-    profile: list[dict[str, Any]] = []
-    if asked.only in (None, "turn"):
-        sys.stderr.write("Looking where a turn's time goes ...\n")
+    profiles: dict[str, list[dict[str, Any]]] = {}
+    for name in [name for name in PROFILES if asked.only in (None, name)]:
+        sys.stderr.write(f"Looking where the time goes: {name} ...\n")
         with tempfile.TemporaryDirectory(dir=OUTPUT, prefix="where-") as made:
-            profile = shares(profiled(Path(made).resolve() / "data"))
-    whole = told(rows, found_on, profile)
+            profiles[name] = shares(PROFILES[name](Path(made).resolve()))
+    whole = told(rows, found_on, profiles)
     sys.stdout.write(table(whole["rows"]) + "\n")
     for row in whole["rows"]:
         if row["reached"] is False:

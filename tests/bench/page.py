@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,26 +23,18 @@ def measured(whole: dict[str, Any]) -> str:
     return (
         f"Measured on {whole['measured'][:10]}: {machine['cpu']}, {machine['cores']} cores, load {machine['load']} before it "
         f"began, {machine['system']} {machine['release']}, Python {versions['python']}. Peers: {what}.\n\n"
-        f"{table(whole['rows'])}\n" + _where(whole["profile"])
+        f"{table(whole['rows'])}\n" + _where(whole)
     )
 
 
-def _where(profile: Sequence[dict[str, Any]]) -> str:
-    """Where a durable turn's time goes; what takes less than one in a hundred is left out."""
-    if not profile:
-        return ""
-    lines = [f"| {each['where']} | {each['percent']:g} |" for each in profile if each["percent"] >= 1]
-    return "\n".join(
-        (
-            "",
-            "Where a durable turn's time goes (a profile: shares, not milliseconds):",
-            "",
-            "| where | % |",
-            "|---|---|",
-            *lines,
-            "",
-        )
-    )
+def _where(whole: dict[str, Any]) -> str:
+    """Where the time goes; what takes less than one in a hundred is left out."""
+    told = ""
+    for name, profile in whole["profiles"].items():
+        lines = "\n".join(f"| {each['where']} | {each['percent']:g} |" for each in profile if each["percent"] >= 1)
+        told += f"\nWhere the time of the row *{name}* goes, by a profile (shares, not milliseconds):\n\n"
+        told += f"| where | % |\n|---|---|\n{lines}\n"
+    return told
 
 
 def with_table(page: str, whole: dict[str, Any]) -> str:

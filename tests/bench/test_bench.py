@@ -207,7 +207,7 @@ def test_bench_json_has_its_shape() -> None:
 def test_the_page_has_a_place_for_the_table_and_keeps_all_else() -> None:
     page = PAGE.read_text(encoding="utf-8")
     profile = [{"where": "the disk", "percent": 61.0}, {"where": "dust", "percent": 0.2}]
-    written = with_table(page, told([median_of("memory", [1.0], "MB", 2)], machine(), profile))
+    written = with_table(page, told([median_of("memory", [1.0], "MB", 2)], machine(), {"turn": profile}))
     before, _, rest = page.partition(BEGIN)
     assert written.startswith(before)
     assert written.endswith(rest.partition(END)[2])

@@ -1,6 +1,7 @@
-"""Where the time of a durable turn goes, by room: a profile, for whoever wants to make it shorter.
+"""Where the time of a durable turn and of a step of the engine goes, by room: for whoever wants to make it shorter.
 
-python -m tests.bench.where        the rooms, and the thirty functions that take most
+python -m tests.bench.where turn      the rooms, and the thirty functions that take most
+python -m tests.bench.where engine
 
 A profile slows every call a little, so it tells shares, not milliseconds. Waiting is the time in which the event loop had
 nothing to do: the database's thread and the disk were at work.
@@ -14,6 +15,7 @@ import pstats
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from bot import logs
 from bot.services.settling import ACTS
 from dialogues.load import load
 from tests.bench.contest import ROOT
+from tests.bench.ours.step import Steps
 from tests.bench.ours.turn import joined, measured
 from tests.bench.peers.people import PEOPLE, TURNS
 
@@ -40,6 +43,7 @@ ROOMS = (
     ("pydantic", "Pydantic"),
     ("structlog", "structlog"),
 )
+STEPS = 2000
 WAITING, BUILT_IN = "waiting for the database's thread and the disk", "Python's own built-ins and library"
 _Function = tuple[str, int, str]
 
@@ -49,6 +53,8 @@ def room(function: _Function) -> str:
     path, _, name = function
     if name.startswith("<method 'poll' of 'select"):
         return WAITING
+    if path == "<template>":
+        return "Jinja2"
     parts = f"/{Path(path).relative_to(ROOT)}" if path.startswith(f"{ROOT}/") and "site-packages" not in path else path
     parts = parts.rpartition("site-packages")[2]
     found = (
@@ -59,13 +65,25 @@ def room(function: _Function) -> str:
     return next(found, BUILT_IN)
 
 
-def profiled(directory: Path) -> cProfile.Profile:
-    """The profile of one repetition, everybody's three answers; joining is not in it."""
-    library = load(acts=ACTS)
-    asyncio.run(joined(directory, library, PEOPLE))
+def turn(directory: Path) -> cProfile.Profile:
+    """One repetition of the durable turn, everybody's three answers; joining is not in it."""
+    library, data = load(acts=ACTS), directory / "data"
+    asyncio.run(joined(data, library, PEOPLE))
     profile = cProfile.Profile()
-    profile.runcall(asyncio.run, measured(directory, library, TURNS, 1))
+    profile.runcall(asyncio.run, measured(data, library, TURNS, 1))
     return profile
+
+
+def engine(_directory: Path) -> cProfile.Profile:
+    """Steps of the engine alone."""
+    steps = Steps()
+    steps.take(100, seed=0)
+    profile = cProfile.Profile()
+    profile.runcall(steps.take, STEPS, seed=1)
+    return profile
+
+
+PROFILES: Mapping[str, Callable[[Path], cProfile.Profile]] = {"turn": turn, "engine": engine}
 
 
 def shares(profile: cProfile.Profile) -> list[dict[str, Any]]:
@@ -83,13 +101,13 @@ def shares(profile: cProfile.Profile) -> list[dict[str, Any]]:
     return [{"where": where, "percent": round(100 * part / whole, 1)} for where, part in spent.most_common()]
 
 
-def main() -> int:
+def main(what: str) -> int:
     """Print it."""
     logs.configure("ERROR")
     build = ROOT / "build"  # the disk that is measured, not a memory disk under /tmp
     build.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=build, prefix="where-") as made:
-        profile = profiled(Path(made) / "data")
+        profile = PROFILES[what](Path(made))
     for each in shares(profile):
         sys.stdout.write(f"{each['percent']:5.1f} %  {each['where']}\n")
     pstats.Stats(profile, stream=sys.stdout).sort_stats("tottime").print_stats(30)
@@ -97,4 +115,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if sys.argv[1:] not in [[name] for name in PROFILES]:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
