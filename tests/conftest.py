@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.services.settling import ACTS
 from dialogues.library import Library
@@ -16,6 +17,9 @@ from tests.spec.watch import Side, WatchPlugin
 
 WrongOnPurpose = Callable[[Side], AbstractContextManager[None]]
 WATCH = pytest.StashKey[WatchPlugin]()
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # a slow machine makes no test fail
 
 
 def pytest_configure(config: pytest.Config) -> None:
