@@ -25,6 +25,11 @@ from storage.files import DATABASE
 WORD = re.compile(r"p\d+w\d+")
 ANSWERS = ("Gehoord:", "Dan hoorde ik:")
 """How the answer to a word begins."""
+WELCOME = "Dag, ik ben"
+"""How the only message begins that goes to somebody who takes no part yet. In the dispatcher's eyes that is another
+recipient than the person they become with their yes, so in that moment two may be in flight to one chat."""
+UNASKED = "Bericht"
+"""How a message begins that is no answer, but was put in the outbox to be said at a moment of its own."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ class Account:
     in_turn: bool
     acts: list[str] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
+    promised: list[str] = field(default_factory=list)
+    """What is to come by itself."""
 
     @property
     def words(self) -> list[str]:
@@ -56,8 +63,9 @@ class Account:
         return [act for act in self.acts if WORD.fullmatch(act)]
 
     def distinct(self) -> list[Heard]:
-        """What was heard, each message once."""
-        return list({heard.text: heard for heard in reversed(self.heard)}.values())[::-1]
+        """The answers that were heard, each once."""
+        answers = [heard for heard in self.heard if not heard.text.startswith(UNASKED)]
+        return list({heard.text: heard for heard in reversed(answers)}.values())[::-1]
 
     def unanswered(self) -> list[str]:
         """What was said and has no answer, in words."""
@@ -118,7 +126,13 @@ class Ledger:
 
     def doubles(self) -> int:
         """How many arrived once more than they should."""
-        return sum(len(account.heard) - len(account.distinct()) for account in self.accounts.values())
+        return sum(
+            len(account.heard) - len({heard.text for heard in account.heard}) for account in self.accounts.values()
+        )
+
+    def promised(self) -> int:
+        """How many were to come by themselves."""
+        return sum(len(account.promised) for account in self.accounts.values())
 
     def findings(self) -> list[str]:
         """What does not balance on the phones, a sentence each."""
@@ -136,7 +150,11 @@ class Ledger:
 
 
 def _lost(account: Account) -> list[str]:
-    return [f"{what} was said and never answered" for what in account.unanswered()]
+    came = {heard.text for heard in account.heard}
+    return [
+        *(f"{what} was said and never answered" for what in account.unanswered()),
+        *(f"{text!r} was to be said and never came" for text in account.promised if text not in came),
+    ]
 
 
 def _handled_twice(account: Account) -> list[str]:
@@ -167,7 +185,8 @@ def _doubled(account: Account) -> list[str]:
             for life, count in Counter(came).items()
             if count > 1
         ]
-        again.update(sorted(set(came))[:-1])
+        if not text.startswith(WELCOME):
+            again.update(sorted(set(came))[:-1])
     found += [
         f"{count} messages that life {life} had sent came again after it" for life, count in again.items() if count > 1
     ]

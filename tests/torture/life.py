@@ -69,6 +69,7 @@ async def _live(spec: Spec, library: Library) -> None:
     )
     signals = Signals()
     with signals.heard():
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         try:
             async with assembled(
                 settings,

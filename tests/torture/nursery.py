@@ -38,6 +38,7 @@ def main() -> None:
     library = load([SHIPPED, CONTENT], acts=ACTS)
     gc.collect()
     gc.freeze()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until somebody there can hear it
     alive: dict[int, int] = {}
     poll = select.poll()
     poll.register(sys.stdin.fileno(), select.POLLIN)

@@ -9,16 +9,23 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import SystemClock
+from bot.delivery.post import seal_message
+from bot.messages import Message
 from bot.services import joining
+from bot.services.house import CHANNEL
+from bot.services.person import ORGANISATION
 from bot.settings import demo_key
 from bot.simulator import Simulator, create_app, serving
 from bot.stages import STAGES
-from storage import teams
+from bot.telegram.receive import sender_hash
+from storage import outbox, people, teams
+from storage.outbox import NewRow
 from storage.store import Store
-from tests.torture.ledger import Ledger, left_on_disk, waits_on_disk
+from tests.torture.ledger import UNASKED, Ledger, left_on_disk, waits_on_disk
 from tests.torture.life import Spec
 from tests.torture.nursery import Life, Nursery, nursery
 from tests.torture.people import Crowd
@@ -36,6 +43,7 @@ MOST_PASSINGS = {"received": 6, "kept": 6, "acknowledged": 6}
 OTHERWISE_PASSINGS = 20
 LOOK_SECONDS = 0.05
 BETWEEN_SECONDS = 1.0
+PROMISED_SECONDS = 3.0
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,7 @@ class Report:
     people: int = 0
     said: int = 0
     delivered: int = 0
+    promised: int = 0
     doubled: int = 0
     seconds: float = 0.0
     findings: list[str] = field(default_factory=list)
@@ -65,10 +74,16 @@ class Report:
         where = ", ".join(f"{stage} {self.kills[stage]}" for stage in (*STAGES, RANDOM, TERM) if self.kills[stage])
         lines = [
             f"{sum(self.kills.values())} kills in {self.seconds:.0f} s: {where}",
-            f"{self.people} people said {self.said} things; {self.delivered} answers arrived, {self.doubled} came again",
+            f"{self.people} people said {self.said} things; {self.delivered} answers arrived",
+            f"{self.promised} messages were to come by themselves; {self.doubled} of all came again after a kill",
         ]
         if not self.findings:
-            return "\n".join([*lines, "It balances: everything said was handled once and answered once."])
+            return "\n".join(
+                [
+                    *lines,
+                    "It balances: all that was said was handled once and answered once, and all that was to come came.",
+                ]
+            )
         return "\n".join(
             [*lines, f"It does not balance ({len(self.findings)}):", *(f"- {each}" for each in self.findings)]
         )
@@ -112,8 +127,10 @@ async def ordeal(
     report = Report(people=in_turn + typing)
     async with serving(create_app(simulator), simulator) as url, nursery(log) as births:
         crowd.start(link, in_turn=in_turn, typing=typing)
-        for kill in kills:
-            spec = Spec(str(data), url, kill.stage if kill.stage in STAGES else "", kill.nth, variant)
+        for number, kill in enumerate(kills):
+            if number in (len(kills) // 3, 2 * len(kills) // 3):
+                await _promise(data, ledger, simulator, mind)
+            spec = Spec(str(data), url, "" if kill.stage in (RANDOM, TERM) else kill.stage, kill.nth, variant)
             report.kills[await _killed(births, spec, kill)] += 1
         life = await births.born(Spec(str(data), url, variant=variant))
         for make, seconds in troubles:
@@ -123,7 +140,8 @@ async def ordeal(
         await _drained(simulator, ledger, life, data, patience_seconds)
         ended = await _ended_in_order(life)
     ledger.look()
-    report.said, report.delivered, report.doubled = ledger.said(), ledger.delivered(), ledger.doubles()
+    report.said, report.delivered = ledger.said(), ledger.delivered()
+    report.promised, report.doubled = ledger.promised(), ledger.doubles()
     report.findings = [*ledger.findings(), *left_on_disk(data, ledger, SystemClock().now()), *ended]
     for (event, error), count in _logged(log).items():
         if event == "store_refuses" and troubles:
@@ -140,6 +158,25 @@ async def _made(data: Path) -> str:
     async with Store.open(data, demo_key(data)) as store, store.transaction() as tx:
         team = await teams.create(tx, "Nachtploeg", now)
         return await joining.invite(store, tx, team_id=team, role="employee", by="beheer", now=now)
+
+
+async def _promise(data: Path, ledger: Ledger, simulator: Simulator, mind: random.Random) -> None:
+    """Between two lives: a message in each of the later lanes for everybody who takes part, due in the next seconds."""
+    now, bot = SystemClock().now(), str(simulator.world.bot.id)
+    async with Store.open(data, demo_key(data)) as store, store.transaction() as tx:
+        for account in ledger.accounts.values():
+            hashed = sender_hash(store, bot, account.person.id)
+            found = await people.find(tx, organisation=ORGANISATION, channel=CHANNEL, bot=bot, id_hash=hashed)
+            if found is None:
+                continue
+            sealer = await store.vault.sealer(found.id)
+            for lane in (outbox.ASKED, outbox.UNASKED):
+                text = f"{UNASKED} {len(account.promised)} voor {account.person.first_name}"
+                account.promised.append(text)
+                due = now + timedelta(seconds=mind.uniform(0, PROMISED_SECONDS))
+                body = seal_message(sealer, Message(text=text))
+                row = NewRow(lane, "message", "reminder", due, now, person_id=found.id, sealed_body=body)
+                await outbox.put(tx, row)
 
 
 async def _killed(births: Nursery, spec: Spec, kill: Kill) -> str:

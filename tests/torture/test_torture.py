@@ -13,11 +13,13 @@ import pytest
 from bot.stages import STAGES
 from tests.torture.ordeal import RANDOM, TERM, Kill, Report, ordeal, plan
 from tests.torture.troubles import Trouble, frozen, locked, no_room
+from tests.torture.variants import BETWEEN
 
 SEED = 20261123
 KILLS = 30
 LEAST_SAID = 200
 """Fewer would not be many people talking."""
+LEAST_PROMISED = 60
 
 
 async def test_thirty_kills_lose_nothing_and_repeat_only_what_was_in_flight(tmp_path: Path) -> None:
@@ -27,6 +29,7 @@ async def test_thirty_kills_lose_nothing_and_repeat_only_what_was_in_flight(tmp_
     assert sum(report.kills.values()) == KILLS
     assert all(report.kills[stage] >= KILLS // (len(STAGES) + 1) for stage in (*STAGES, RANDOM)), str(report)
     assert report.said > LEAST_SAID, str(report)
+    assert report.promised > LEAST_PROMISED, str(report)
 
 
 async def test_asked_to_end_it_ends_in_order_and_nothing_comes_twice(tmp_path: Path) -> None:
@@ -64,9 +67,13 @@ async def crippled(directory: Path, variant: str, *stages: tuple[str, int]) -> R
             (("received", 6), ("acknowledged", 6)),
             ("was said and never answered", "never came into the inbox"),
         ),
-        ("marked_before_sent", (("claimed", 40), ("claimed", 40)), ("was said and never answered",)),
+        ("marked_before_sent", ((BETWEEN, 30), (BETWEEN, 30)), ("was said and never answered",)),
         ("without_mark", (("sent", 40),), ("times within life",)),
-        ("two_commits", (("committed", 40), ("committed", 40)), ("different answers",)),
+        (
+            "two_commits",
+            (("committed", 40), ("committed", 40)),
+            ("different answers", "in different words", "taken 2 times", "talks do not stand where they should"),
+        ),
     ],
 )
 async def test_with_a_guard_taken_out_it_does_not_balance(
@@ -74,5 +81,4 @@ async def test_with_a_guard_taken_out_it_does_not_balance(
 ) -> None:
     """Acknowledged before kept, as python-telegram-bot does; marked before sent or long after; handled in two commits."""
     report = await crippled(tmp_path, variant, *stages)
-    for finding in findings:
-        assert any(finding in each for each in report.findings), str(report)
+    assert any(finding in each for finding in findings for each in report.findings), str(report)

@@ -17,6 +17,8 @@ from storage.outbox import OutboxRow
 from storage.store import Transaction
 
 UNMARKED_SECONDS = 0.1
+BETWEEN = "marked, not sent"
+"""A stage that only a bot has which marks before it sends."""
 
 
 class _HastyReceiver(Receiver):
@@ -64,14 +66,14 @@ def without_mark(app: App, _stage: Stage) -> None:
     courier._delivered = marks_later  # type: ignore[method-assign]
 
 
-def marked_before_sent(app: App, _stage: Stage) -> None:
+def marked_before_sent(app: App, stage: Stage) -> None:
     """The row goes first, then the message: at most once, instead of at least once."""
     courier = app.dispatcher._courier
     send, mark = courier._send, courier._delivered
 
     async def marks_first(row: OutboxRow, *rest: object) -> object:
         await mark(row, None)
-        _stage("claimed")
+        stage(BETWEEN)
         return await send(row, *rest)  # type: ignore[arg-type]
 
     async def nothing(_row: OutboxRow, _message_id: int | None) -> None: ...
