@@ -12,6 +12,7 @@ Rules kept here:
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -117,6 +118,7 @@ class Room:
 
 
 _NO_ROOM = Room(0, 0)
+_PUT_AT_ONCE = 500
 _NAMES = (
     "recipient",
     "person_id",
@@ -248,8 +250,11 @@ async def put(tx: Transaction, row: NewRow) -> int:
 
 
 async def put_all(tx: Transaction, rows: Iterable[NewRow]) -> int:
-    """Keep many in one trip, in this order; gives how many."""
-    return await tx.run_each(_PUT, [{"id": await tx.next_id(LAST_GIVEN), **_values(row)} for row in rows])
+    """Keep many, in this order; gives how many. In trips of some hundreds: the loop goes on in between, and little is held."""
+    kept, left = 0, iter(rows)
+    while some := [{"id": await tx.next_id(LAST_GIVEN), **_values(row)} for row in islice(left, _PUT_AT_ONCE)]:
+        kept += await tx.run_each(_PUT, some)
+    return kept
 
 
 async def due(tx: Transaction, now: datetime, limit: int, exclude_people: Collection[str] = ()) -> list[OutboxRow]:

@@ -80,7 +80,7 @@ async def act_send(turn: Turn, given: Mapping[str, Answer]) -> None:
     )
     await outbox.put_all(
         turn.tx,
-        [
+        (
             NewRow(
                 lane=UNASKED,
                 form="occasion",
@@ -92,7 +92,7 @@ async def act_send(turn: Turn, given: Mapping[str, Answer]) -> None:
                 not_after=turn.now + LATE,
             )
             for one in audience
-        ],
+        ),
     )
     await broadcasts.start(turn.tx, broadcast_id, len(audience))
     await audit.note(turn.tx, at=turn.now, actor_id=person.id, role="hr", act="sent broadcast", object=broadcast_id)

@@ -52,7 +52,7 @@ async def act_send(turn: Turn, given: Mapping[str, Answer]) -> None:
     people = [one for one in await teams.audience(turn.tx, team_id) if one != person.id]
     await outbox.put_all(
         turn.tx,
-        [
+        (
             NewRow(
                 lane=UNASKED,
                 form="occasion",
@@ -64,7 +64,7 @@ async def act_send(turn: Turn, given: Mapping[str, Answer]) -> None:
                 not_after=closes - timedelta(hours=1),
             )
             for one in people
-        ],
+        ),
     )
     await audit.note(turn.tx, at=turn.now, actor_id=person.id, role="lead", act="sent questions", object=checkin_id)
     team = await teams.get(turn.tx, team_id)

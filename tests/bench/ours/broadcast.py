@@ -133,7 +133,7 @@ async def _confirmed(store: Store, people: list[str], now: datetime) -> None:
         )
         await outbox.put_all(
             tx,
-            [
+            (
                 NewRow(
                     lane=UNASKED,
                     form="occasion",
@@ -145,7 +145,7 @@ async def _confirmed(store: Store, people: list[str], now: datetime) -> None:
                     not_after=now + LATE,
                 )
                 for one in people
-            ],
+            ),
         )
         await broadcasts.start(tx, broadcast, len(people))
 
