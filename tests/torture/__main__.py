@@ -8,7 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.torture.ordeal import ordeal, plan
+from tests.torture.nursery import nursery
+from tests.torture.ordeal import Report, ordeal, plan
 
 KILLS = 200
 
@@ -19,9 +20,14 @@ def main() -> int:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.SystemRandom().randrange(10**6)
     print(f"{count} kills, seed {seed} …", flush=True)  # noqa: T201
     with tempfile.TemporaryDirectory() as directory:
-        report = asyncio.run(ordeal(Path(directory), plan(count, random.Random(seed)), seed=seed))
+        report = asyncio.run(_ordeal(Path(directory), count, seed))
     print(report)  # noqa: T201
     return 1 if report.findings else 0
+
+
+async def _ordeal(directory: Path, count: int, seed: int) -> Report:
+    async with nursery() as births:
+        return await ordeal(births, directory, plan(count, random.Random(seed)), seed=seed)
 
 
 if __name__ == "__main__":

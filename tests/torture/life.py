@@ -27,10 +27,12 @@ BUSY_SECONDS = 0.3
 
 @dataclass(frozen=True)
 class Spec:
-    """How this life goes. `stage`: kill the own process at the passing number `nth` of it. `variant`: a guard taken out."""
+    """How this life goes. `log`: the file it logs to; `stage`: kill the own process at the passing number `nth` of it;
+    `variant`: a guard taken out."""
 
     data: str
     url: str
+    log: str
     stage: str = ""
     nth: int = 1
     variant: str = ""

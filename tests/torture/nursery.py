@@ -3,9 +3,9 @@
 It forks before any database, socket, event loop or thread exists; what is born opens all of that itself. Python and
 the content are read once instead of two hundred times; nothing of what happens after the start is saved or shared.
 
-    {"data": …, "url": …, "stage": "kept", "nth": 3, "variant": ""}   in, a line a life (see `life.Spec`)
-    {"born": pid}                                                     out
-    {"died": pid, "signal": 9}  or  {"died": pid, "code": 0}          out
+    {"data": …, "url": …, "log": …, "stage": "kept", "nth": 3}    in, a line a life (see `life.Spec`)
+    {"born": pid}                                                 out
+    {"died": pid, "signal": 9}  or  {"died": pid, "code": 0}      out
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ def _birth(spec: Spec, library: Library) -> int:
         nothing = os.open(os.devnull, os.O_RDWR)
         os.dup2(nothing, 0)
         os.dup2(nothing, 1)
+        os.dup2(os.open(spec.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
         live(spec, library)
         code = 0
     except BaseException:  # noqa: BLE001  (this process must not go on as a nursery, whatever happens)
@@ -140,18 +141,16 @@ class Nursery:
 
 
 @asynccontextmanager
-async def nursery(log: Path) -> AsyncIterator[Nursery]:
-    """A nursery at work; what the bots log goes to `log`. Whatever still lives at the end is killed."""
-    with log.open("ab") as file:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.torture.nursery",
-            cwd=ROOT,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=file,
-        )
+async def nursery() -> AsyncIterator[Nursery]:
+    """A nursery at work. Whatever still lives at the end is killed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.torture.nursery",
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
     made = Nursery(process)
     listening = asyncio.create_task(made.listen())
     try:

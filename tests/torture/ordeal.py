@@ -8,7 +8,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from storage.outbox import NewRow
 from storage.store import Store
 from tests.torture.ledger import UNASKED, Ledger, left_on_disk, waits_on_disk
 from tests.torture.life import Spec
-from tests.torture.nursery import Life, Nursery, nursery
+from tests.torture.nursery import Life, Nursery
 from tests.torture.people import Crowd
 from tests.torture.troubles import Trouble
 
@@ -103,6 +103,7 @@ def plan(count: int, mind: random.Random, *, stages: Sequence[str] = (*STAGES, R
 
 
 async def ordeal(
+    births: Nursery,
     directory: Path,
     kills: Sequence[Kill],
     *,
@@ -125,14 +126,15 @@ async def ordeal(
     crowd = Crowd(simulator, ledger, mind)
     link = await _made(data)
     report = Report(people=in_turn + typing)
-    async with serving(create_app(simulator), simulator) as url, nursery(log) as births:
+    async with serving(create_app(simulator), simulator) as url:
+        spec = Spec(str(data), url, str(log), variant=variant)
         crowd.start(link, in_turn=in_turn, typing=typing)
         for number, kill in enumerate(kills):
             if number in (len(kills) // 3, 2 * len(kills) // 3):
                 await _promise(data, ledger, simulator, mind)
-            spec = Spec(str(data), url, "" if kill.stage in (RANDOM, TERM) else kill.stage, kill.nth, variant)
-            report.kills[await _killed(births, spec, kill)] += 1
-        life = await births.born(Spec(str(data), url, variant=variant))
+            doomed = replace(spec, stage="" if kill.stage in (RANDOM, TERM) else kill.stage, nth=kill.nth)
+            report.kills[await _killed(births, doomed, kill)] += 1
+        life = await births.born(spec)
         for make, seconds in troubles:
             await asyncio.sleep(BETWEEN_SECONDS)
             await make(life, data, seconds)
@@ -231,7 +233,7 @@ async def _ended_in_order(life: Life) -> list[str]:
 def _logged(log: Path) -> Counter[tuple[str, str]]:
     """Errors the bot logged: what happened, and the class of the error."""
     found: Counter[tuple[str, str]] = Counter()
-    for line in log.read_text().splitlines():
+    for line in log.read_text().splitlines() if log.exists() else ():
         try:
             told = json.loads(line)
         except ValueError:
