@@ -4,57 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from bot.app import assembled
 from bot.clock import SettableClock
-from bot.demo import Colleague, Demo
 from bot.services.settling import ACTS
-from bot.settings import Settings, demo_key
-from bot.simulator import TOKEN, Call, Simulator, create_app, serving
-from bot.simulator.colleagues import Colleagues
+from bot.simulator import Call
 from dialogues.library import Library
 from dialogues.load import SHIPPED, load
 from storage import inbox
 from tests.walks.phone import PLAN, START, Phone, Walk
-
-
-@asynccontextmanager
-async def telegram(clock: SettableClock) -> AsyncIterator[tuple[Simulator, str]]:
-    """A Telegram that outlives the bot."""
-    simulator = Simulator(clock, limits=None)
-    async with serving(create_app(simulator), simulator) as url:
-        yield simulator, url
-
-
-@asynccontextmanager
-async def bot_at(
-    directory: Path, simulator: Simulator, url: str, clock: SettableClock, library: Library, *, patient: bool = True
-) -> AsyncIterator[Walk]:
-    """The bot, started on this directory; `patient`: stopped in order, otherwise torn down where it stands."""
-    settings = Settings(
-        data_dir=directory,
-        organisation="Zorggroep Voorbeeld",
-        chat_seconds=0,
-        burst_seconds=0.01,
-        messages_per_second=1000,
-    )
-    async with assembled(settings, clock, key=demo_key(directory), token=TOKEN, api_url=url, library=library) as app:
-        work = asyncio.create_task(app.run())
-        crowd = Colleagues(simulator, Colleague())
-        try:
-            yield Walk(Demo(app, simulator, clock, crowd, url))
-        finally:
-            if patient:
-                await app.stop(5)
-            else:
-                work.cancel()
-            await asyncio.gather(work, return_exceptions=True)
+from tests.walks.restarting import bot_at, telegram
 
 
 async def poison(walk: Walk, phone: Phone) -> None:
