@@ -23,6 +23,7 @@ from bot.clock import SystemClock
 from tests.bench.broadcast import broadcast
 from tests.bench.claims import claims
 from tests.bench.contest import PEERS_READY, ROOT
+from tests.bench.durability import durability
 from tests.bench.engine import engine
 from tests.bench.language import language
 from tests.bench.memory import memory
@@ -41,6 +42,7 @@ Part = Callable[[Path], Awaitable[list[Row]]]
 PARTS: Mapping[str, Part] = {
     "turn": turns,
     "engine": engine,
+    "durability": durability,
     "claim": claims,
     "broadcast": broadcast,
     "language": language,

@@ -18,7 +18,8 @@ from storage.files import DATABASE
 from storage.store import Store
 from tests.bench import seed
 from tests.bench.__main__ import machine, told
-from tests.bench.contest import PEERS_PYTHON, PEERS_READY, Contestant, contestant, interleaved
+from tests.bench.contest import PEERS_PYTHON, PEERS_READY, REPETITIONS, Contestant, contestant, interleaved
+from tests.bench.durability import durability
 from tests.bench.ours.turn import KEY, QUESTIONS, SCRIPT, START, opened
 from tests.bench.page import BEGIN, END, PAGE, with_table
 from tests.bench.peers.people import WORDS, reply
@@ -189,6 +190,13 @@ def test_a_missed_target_and_a_measure_that_was_not_taken_are_loud() -> None:
     assert "| ≤ 5    | **NO** " in said
     assert "NOT MEASURED: no server" in said
     assert "**NOT MEASURED**" in said
+
+
+async def test_what_durability_costs_is_measured_in_both_modes(tmp_path: Path) -> None:
+    (row,) = await durability(tmp_path, turns=3)
+    assert row.value
+    assert row.peer_value
+    assert len(row.times) == REPETITIONS
 
 
 def test_bench_json_has_its_shape() -> None:
