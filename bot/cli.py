@@ -120,11 +120,12 @@ def invite(role: str, team: str, uses: int | None) -> None:
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path), required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def check(directory: Path | None, as_json: bool) -> None:
-    """Find every mistake in the content: file, line, column, code and remedy.
+@click.option("--all", "everything", is_flag=True, help="Also the warnings a file gives a reason for.")
+def check(directory: Path | None, as_json: bool, everything: bool) -> None:
+    """Find every mistake in the content: file, line, column, code and remedy. With figures of every conversation.
 
     DIRECTORY is laid over the content that comes with Aanzet; without it, what AANZET_CONTENT names. Exit code 1 when
-    something is wrong.
+    there are errors; warnings ask for another look.
 
     \b
     Example:
@@ -132,7 +133,7 @@ def check(directory: Path | None, as_json: bool) -> None:
     """
     from bot.commands.checking import check as look
 
-    sys.exit(0 if look(directory or _own(), click.echo, as_json=as_json) else CANNOT)
+    sys.exit(0 if look(directory or _own(), click.echo, as_json=as_json, everything=everything) else CANNOT)
 
 
 @main.command()

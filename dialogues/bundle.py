@@ -35,7 +35,7 @@ def _expanded(step: Step) -> list[Step]:
             "say": ruler.why,
             "instead": [{"when": f"{ruler.score} == {score}", "say": words} for score, words in ruler.words.items()],
             "when": f"{ruler.score}.number is not none",
-            "mi": ["question_open"],
+            "mi": ["reflection_simple", "question_open"],  # it says the score back
             "ask": {"text": ruler.reason},
         }
         steps = [Step.model_validate({**shared, "mi": step.mi, "ask": scale}), Step.model_validate(why)]

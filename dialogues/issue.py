@@ -21,13 +21,17 @@ class Where:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Issue:
-    """One mistake. `code` never changes its meaning."""
+    """One mistake or warning. `code` never changes its meaning; its first letter says which of the two it is."""
 
     where: Where
     code: str
     what: str
     remedy: str
-    severity: Literal["error", "warning"] = "error"
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """An error keeps content from being right; a warning asks for another look, or for a reason."""
+        return "warning" if self.code.startswith("W") else "error"
 
     def __str__(self) -> str:
         return f"{self.where}: {self.code} {self.what}\n    → {self.remedy}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from dialogues.check.silence import check_silence
 from dialogues.check.structure import check_script, check_together
@@ -31,14 +31,17 @@ SCRIPT_FOLDERS = ("conversations", "checkins", "leading")
 T = TypeVar("T", bound=BaseModel)
 
 
-class _Phrases(BaseModel):
+class Phrases(BaseModel):
+    """A file of standing words."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
     phrases: dict[Slug, Prose]
+    reasons: dict[str, str] = Field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class _Collected:
-    """What was read so far, with the place of each thing."""
+class Collected:
+    """What was read, with the place of each thing and every mistake found so far."""
 
     scripts: dict[str, tuple[Script, Source]] = field(default_factory=dict)
     translations: dict[str, dict[str, tuple[Translation, Source]]] = field(default_factory=dict)
@@ -47,8 +50,12 @@ class _Collected:
     stories: dict[str, Story] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     checked: str = ""
+    languages: dict[str, dict[str, Script]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     places: dict[tuple[str, str], Where] = field(default_factory=dict)
+    sources: dict[tuple[str, str], tuple[Source, list[int | str]]] = field(default_factory=dict)
+    phrase_files: list[tuple[Phrases, Source]] = field(default_factory=list)
+    contact_files: list[tuple[ContactBook, Source]] = field(default_factory=list)
 
 
 def load(
@@ -59,7 +66,24 @@ def load(
     Raises:
         ContentError: with every mistake in every file.
     """
-    found = _Collected()
+    found = collect(directories, acts=acts, phrases=phrases)
+    if found.issues:
+        raise ContentError(found.issues)
+    return Library(
+        found.languages,
+        phrases=found.phrases,
+        nudges=found.nudges.values(),
+        stories=found.stories.values(),
+        contacts=found.contacts.values(),
+        contacts_checked=found.checked,
+    )
+
+
+def collect(
+    directories: Sequence[Path] = (SHIPPED,), *, acts: Iterable[str] | None = None, phrases: Iterable[str] = ()
+) -> Collected:
+    """Read everything, and find what could not be run. Raises nothing: what is wrong stands in `issues`."""
+    found = Collected()
     for directory in directories:
         if not directory.is_dir():
             found.issues.append(Issue(Where(directory), "E100", "is no directory", "check AANZET_CONTENT"))
@@ -71,8 +95,8 @@ def load(
     for script, source in found.scripts.values():
         found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
     found.issues += check_together(found.scripts, found.nudges.values(), found.places)
-    found.issues += check_silence(_sound(found))
-    languages: dict[str, dict[str, Script]] = {BASE: scripts}
+    found.issues += check_silence(sound(found))
+    found.languages = languages = {BASE: scripts}
     for language, texts in found.translations.items():
         languages[language] = {}
         for name, (translation, source) in texts.items():
@@ -89,19 +113,10 @@ def load(
     for name in sorted({*PHRASES, *phrases} - set(have)):
         place = Where(directories[0] / BASE / "phrases.yaml")
         found.issues.append(Issue(place, "E140", f"the phrase '{name}' is missing", f"add {name}: … under phrases"))
-    if any(issue.severity == "error" for issue in found.issues):
-        raise ContentError(found.issues)
-    return Library(
-        languages,
-        phrases=found.phrases,
-        nudges=found.nudges.values(),
-        stories=found.stories.values(),
-        contacts=found.contacts.values(),
-        contacts_checked=found.checked,
-    )
+    return found
 
 
-def _sound(found: _Collected) -> dict[str, tuple[Script, Source]]:
+def sound(found: Collected) -> dict[str, tuple[Script, Source]]:
     """The scripts whose ways all lead somewhere, those they call included."""
     lost = {issue.where.file for issue in found.issues if issue.code in ("E120", "E121", "E150", "E151")}
     sound = {name: pair for name, pair in found.scripts.items() if pair[1].file not in lost}
@@ -117,7 +132,7 @@ def _sound(found: _Collected) -> dict[str, tuple[Script, Source]]:
             del sound[name]
 
 
-def _collect(found: _Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
+def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
     for folder in SCRIPT_FOLDERS:
         for file in sorted((language / folder).glob("*.yaml")):
             if language.name == BASE:
@@ -135,14 +150,14 @@ def _collect(found: _Collected, language: Path, seen: dict[tuple[str, str], Wher
         _guarded(found, file, lambda source: _phrases(found, source, language.name))
 
 
-def _guarded(found: _Collected, file: Path, read: Callable[[Source], None]) -> None:
+def _guarded(found: Collected, file: Path, read: Callable[[Source], None]) -> None:
     try:
         read(Source(file))
     except ContentError as error:
         found.issues += error.issues
 
 
-def _unique(found: _Collected, kind: str, name: str, where: Where, seen: dict[tuple[str, str], Where]) -> None:
+def _unique(found: Collected, kind: str, name: str, where: Where, seen: dict[tuple[str, str], Where]) -> None:
     if (kind, name) in seen:
         what = f"the id '{name}' is already used in {seen[kind, name]}"
         found.issues.append(Issue(where, "E141", what, "give it an id of its own"))
@@ -150,7 +165,7 @@ def _unique(found: _Collected, kind: str, name: str, where: Where, seen: dict[tu
     found.places[kind, name] = where
 
 
-def _one_script(found: _Collected, source: Source, seen: dict[tuple[str, str], Where]) -> None:
+def _one_script(found: Collected, source: Source, seen: dict[tuple[str, str], Where]) -> None:
     script = source.read(Script)
     _unique(found, "script", script.id, source.where(["id"]), seen)
     if script.id != source.file.stem:
@@ -159,13 +174,13 @@ def _one_script(found: _Collected, source: Source, seen: dict[tuple[str, str], W
     found.scripts[script.id] = (script, source)
 
 
-def _one_translation(found: _Collected, source: Source, language: str) -> None:
+def _one_translation(found: Collected, source: Source, language: str) -> None:
     translation = source.read(Translation)
     found.translations.setdefault(language, {})[translation.id] = (translation, source)
 
 
 def _many(
-    found: _Collected,
+    found: Collected,
     source: Source,
     model: type[T],
     key: str,
@@ -183,13 +198,18 @@ def _many(
             continue
         _unique(found, key, item.id, source.where([key, number, "id"]), seen)
         into[item.id] = item
+        found.sources[key, item.id] = (source, [key, number])
 
 
-def _phrases(found: _Collected, source: Source, language: str) -> None:
-    found.phrases.setdefault(language, {}).update(source.read(_Phrases).phrases)
+def _phrases(found: Collected, source: Source, language: str) -> None:
+    read = source.read(Phrases)
+    found.phrases.setdefault(language, {}).update(read.phrases)
+    if language == BASE:
+        found.phrase_files.append((read, source))
 
 
-def _contacts(found: _Collected, source: Source) -> None:
+def _contacts(found: Collected, source: Source) -> None:
     book = source.read(ContactBook)
     found.checked = book.checked
+    found.contact_files.append((book, source))
     found.contacts.update((contact.id, contact) for contact in book.contacts)

@@ -285,7 +285,7 @@ class Step(Part):
 
 
 class Script(Part):
-    """A written conversation. `gives` names the values it is started with."""
+    """A written conversation. `gives` names the values it is started with; `reasons` says why a warning is right to stay."""
 
     id: Slug
     title: Label
@@ -324,6 +324,7 @@ class Nudge(Part):
     theme: str | None = None
     opens: Slug | None = None
     button: Label | None = None
+    reasons: dict[str, str] = Field(default_factory=dict)
 
 
 class Story(Part):
@@ -342,6 +343,7 @@ class Story(Part):
     role: str | None = None
     knob: Knob
     function: Function
+    reasons: dict[str, str] = Field(default_factory=dict)
 
 
 class Contact(Part):
@@ -359,3 +361,4 @@ class ContactBook(Part):
 
     checked: str
     contacts: tuple[Contact, ...]
+    reasons: dict[str, str] = Field(default_factory=dict)

@@ -110,6 +110,14 @@ def _condition(text: str) -> Any:
     return _environment.compile_expression(text, undefined_to_none=False)
 
 
+def tree(text: str) -> nodes.Template:
+    """The parts of an author's text, for who reasons about it. Raises `Unrenderable` with the cause."""
+    try:
+        return _environment.parse(text)
+    except TemplateError as error:
+        raise Unrenderable(str(error)) from error
+
+
 def names_in(text: str) -> set[str]:
     """The variables a text uses. Raises `Unrenderable` with the cause when it cannot be read."""
     try:

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.scalarstring import LiteralScalarString
 
 from dialogues.issue import ContentError, Issue, Where
 
@@ -69,6 +70,18 @@ class Source:
             elif isinstance(key, int) and not isinstance(node, CommentedSeq | CommentedMap):
                 continue
         return Where(self.file, line, column)
+
+    def line(self, path: Path_, line: int) -> Where:
+        """The place of a line, from 1, of a text written as a block (`|`); of the text's key where it is written otherwise."""
+        where, node = self.where(path), self._tree
+        for key in path:
+            try:
+                node = node[key]
+            except (KeyError, IndexError, TypeError):
+                return where
+        if line and isinstance(node, LiteralScalarString):
+            return Where(where.file, where.line + line, where.column + 2)
+        return where
 
     def read(self, model: type[M], path: Path_ = ()) -> M:
         """The whole file, or the part at `path`, as a model. Raises `ContentError` with every mistake in it."""

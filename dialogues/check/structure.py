@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dialogues.bundle import Compiled, asked
+from dialogues.check.truth import GLOBALS
 from dialogues.issue import Issue, Where
 from dialogues.model import END, Nudge, Script, Step
 from dialogues.render import Unrenderable, always_says, check_filters, names_in, names_in_condition
 from dialogues.source import Source
-
-GLOBALS = frozenset({"naam", "aanspreek", "plannen", "verhalen", "herinnering"})
-"""Names every text may use."""
 
 MAX_BUTTONS = 8
 """More than this is no choice any more on a phone; scales and given options apart."""

@@ -42,10 +42,30 @@ async def test_every_command_has_help_with_an_example(author: Aanzet, command: s
 
 
 async def test_check_finds_nothing_in_the_shipped_content(author: Aanzet) -> None:
+    """No error, and no warning without a reason; the figures of every conversation stand in a table."""
     checked = await author("check")
     assert (checked.code, checked.err) == (0, "")
-    assert checked.out.startswith("No mistakes in ")
-    assert json.loads((await author("check", "--json")).out) == {"ok": True, "issues": []}
+    assert checked.out.splitlines()[0].startswith("gesprek ")
+    assert "\nwat_wil_je " in checked.out
+    assert "geen fouten, geen waarschuwingen." in checked.out
+    assert "dwingen" not in checked.out
+    assert "beperken" not in checked.out
+
+
+async def test_check_as_json_has_one_shape_for_programs(author: Aanzet) -> None:
+    told = json.loads((await author("check", "--json")).out)
+    assert list(told) == ["issues", "conversations", "nudges", "stories", "functions", "knobs"]
+    assert (told["issues"], told["nudges"], told["stories"]) == ([], 10, 6)
+    rows = {row["id"]: row for row in told["conversations"]}
+    assert set(rows["wat_wil_je"]) == {
+        "id", "paths", "turns_min", "turns_max", "questions", "open_share", "reflections", "reflection_question_ratio",
+        "complex_share", "affirmations", "flesch_douma", "longest_sentence",
+    }  # fmt: skip
+    assert rows["wat_wil_je"]["reflection_question_ratio"] >= 1
+    assert rows["wat_wil_je"]["flesch_douma"] >= 75
+    assert all(row["longest_sentence"] <= 12 for row in rows.values())
+    assert sum(told["functions"].values()) > 0
+    assert set(told["knobs"]) == {"weten", "kunnen", "willen", "durven", "mogen"}
 
 
 async def test_check_tells_every_mistake_with_its_place(author: Aanzet, bad: Path) -> None:
@@ -55,11 +75,26 @@ async def test_check_tells_every_mistake_with_its_place(author: Aanzet, bad: Pat
     assert "praatje.yaml:5:5: E1" in checked.out
     assert "    → " in checked.out
     assert (await author("check", AANZET_CONTENT=str(bad))).code == 1
-    listed = json.loads((await author("check", "content", "--json")).out)
-    assert listed["ok"] is False
-    assert {"file", "line", "column", "code", "what", "remedy", "severity"} == set(listed["issues"][0])
-    assert any(issue["line"] == 5 and issue["file"].endswith("praatje.yaml") for issue in listed["issues"])
+    told = json.loads((await author("check", "content", "--json")).out)
+    first = next(issue for issue in told["issues"] if issue["code"] == "E110")
+    assert set(first) == {"code", "where", "what", "remedy", "severity"}
+    assert first["where"].endswith("praatje.yaml:5:5")
+    assert first["severity"] == "error"
     assert (await author("check", "nowhere")).code == 1
+
+
+async def test_a_warning_alone_is_no_failure_and_a_reason_answers_it(author: Aanzet) -> None:
+    folder = author.home / "content" / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    text = "id: praatje\ntitle: Praatje\nsteps:\n  - id: een\n    say: Dat kost ongeveer tien procent meer.\n"
+    (folder / "praatje.yaml").write_text(text)
+    checked = await author("check", "content")
+    assert checked.code == 0
+    assert "praatje.yaml:5:5: W406 let op: 'procent' is een percentage" in checked.out
+    assert "praatje (eigen)" in checked.out
+    (folder / "praatje.yaml").write_text(text + "reasons: {W406: Zo staat het in de cao.}\n")
+    assert "W406" not in (await author("check", "content")).out
+    assert "reden: Zo staat het in de cao." in (await author("check", "content", "--all")).out
 
 
 async def test_play_test_and_write_go_together(author: Aanzet) -> None:

@@ -1,0 +1,198 @@
+"""Examines all content: every rule over every file, reasons taken into account, with figures and coverage. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dialogues.bundle import Compiled
+from dialogues.check.coverage import Coverage, covered
+from dialogues.check.figures import lengths, tally
+from dialogues.check.reasons import Reasons
+from dialogues.check.rules import (
+    administrative_tags,
+    affirmation_tags,
+    autonomy,
+    autonomy_tags,
+    banned_words,
+    both_sides,
+    buttons,
+    collaboration_tags,
+    discord,
+    hard_words,
+    information_tags,
+    messages_in_a_row,
+    one_question,
+    open_door,
+    passed_over,
+    permission,
+    persuasion,
+    plain_dutch,
+    plans,
+    question_tags,
+    ratio,
+    reflection_tags,
+    ruler,
+    scale_ends,
+    summary_first,
+    summary_tags,
+    three_questions,
+    unasked,
+    untagged,
+)
+from dialogues.check.talk import Talk
+from dialogues.check.texts import Whole, of_contacts, of_item, of_phrases, of_script
+from dialogues.issue import Issue
+from dialogues.language.readability import flesch_douma, sentence_lengths
+from dialogues.load import SHIPPED, Collected, collect, sound
+from dialogues.source import Source
+
+EVERY_SCRIPT = (
+    one_question, question_tags, reflection_tags, affirmation_tags, summary_tags, collaboration_tags, autonomy_tags,
+    information_tags, administrative_tags, untagged, plans, buttons, messages_in_a_row, scale_ends,
+)  # fmt: skip
+"""Rules for every script: that tags are earned, and the form of questions."""
+
+CONVERSATIONS = (
+    passed_over, three_questions, ratio, persuasion, permission, ruler, summary_first, open_door, both_sides, discord, autonomy,
+)  # fmt: skip
+"""Rules for scripts in the style mi, over every way through them and the scripts they call."""
+
+EVERY_TEXT = (plain_dutch, banned_words, hard_words, unasked)
+"""Rules for all that people read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The figures of one conversation; `figures` says how they are counted. `own`: the organisation's file, not the shipped one."""
+
+    id: str
+    own: bool
+    paths: int
+    turns_min: int
+    turns_max: int
+    questions: int
+    open_share: float
+    reflections: int
+    reflection_question_ratio: float
+    complex_share: float
+    affirmations: int
+    flesch_douma: float
+    longest_sentence: int
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found. `answered`: warnings a file gives a reason for, with the reason."""
+
+    issues: list[Issue] = field(default_factory=list)
+    answered: list[tuple[Issue, str]] = field(default_factory=list)
+    conversations: list[Row] = field(default_factory=list)
+    coverage: Coverage = field(default_factory=Coverage)
+    nudges: int = 0
+    stories: int = 0
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes there are, warnings apart."""
+        return sum(issue.severity == "error" for issue in self.issues)
+
+
+def examine(
+    directories: Sequence[Path] = (SHIPPED,), *, acts: Iterable[str] | None = None, phrases: Iterable[str] = ()
+) -> Report:
+    """Everything the checker knows about the content in these directories, a later one laid over an earlier one."""
+    found = collect(directories, acts=acts, phrases=phrases)
+    report = Report(issues=list(found.issues))
+    broken = {issue.where.file for issue in found.issues}
+    wholes = list(_wholes(found))
+    reasons = {id(source): kept for _, source, kept in wholes}
+    by_file = {source.file: kept for whole, source, kept in wholes if whole.kind == "script"}
+    told: set[Issue] = set()
+
+    def tell(issue: Issue, kept: Reasons) -> None:
+        if issue not in told and not any(one.where == issue.where and one.code == issue.code for one in told):
+            told.add(issue)
+            reason = kept.answer(issue)
+            if reason is None:
+                report.issues.append(issue)
+            else:
+                report.answered.append((issue, reason))
+
+    for talk, source in _talks(found, broken):
+        for rule in (*EVERY_SCRIPT, *(CONVERSATIONS if talk.script.style == "mi" else ())):
+            for issue in rule.check(talk):
+                tell(issue, by_file.get(issue.where.file, reasons[id(source)]))
+        report.conversations.append(_row(talk, source, directories))
+    for whole, source, kept in wholes:
+        for text_rule in EVERY_TEXT:
+            for issue in text_rule.check(whole):
+                tell(issue, kept)
+        if source.file not in broken:
+            report.issues += kept.left()
+    report.issues.sort()
+    report.answered.sort()
+    report.conversations.sort(key=lambda row: row.id)
+    scripts = [script for script, _ in found.scripts.values()]
+    report.coverage = covered([*scripts, *found.nudges.values(), *found.stories.values()])
+    report.nudges, report.stories = len(found.nudges), len(found.stories)
+    return report
+
+
+def _talks(found: Collected, broken: set[Path]) -> Iterator[tuple[Talk, Source]]:
+    """The scripts that can be looked at as a whole: they and all they call are without mistakes of form."""
+    clean = {name: pair for name, pair in sound(found).items() if pair[1].file not in broken}
+    compiled = {name: Compiled(script) for name, (script, _) in clean.items()}
+    sources = {name: source for name, (_, source) in clean.items()}
+    for name, (script, source) in clean.items():
+        if _called(name, compiled) <= set(clean):
+            yield Talk(script, sources, compiled), source
+
+
+def _called(name: str, compiled: dict[str, Compiled]) -> set[str]:
+    seen, waiting = set[str](), [name]
+    while waiting:
+        here = waiting.pop()
+        if here not in seen:
+            seen.add(here)
+            steps = compiled[here].steps.values() if here in compiled else ()
+            waiting += [step.call.script for step in steps if step.call is not None]
+    return seen
+
+
+def _wholes(found: Collected) -> Iterator[tuple[Whole, Source, Reasons]]:
+    for script, source in found.scripts.values():
+        names = [(source.where(["steps", number, "id"]).line, step.id) for number, step in enumerate(script.steps)]
+        yield of_script(script, source, source.file.parent.name), source, Reasons(script.reasons, source, [], names)
+    for kind, key, items in (("nudge", "nudges", found.nudges), ("story", "stories", found.stories)):
+        for name, item in items.items():
+            source, path = found.sources[key, name]
+            yield of_item(kind, item, source, path), source, Reasons(item.reasons, source, path, [])  # type: ignore[arg-type]
+    for phrases, source in found.phrase_files:
+        names = [(source.where(["phrases", name]).line, name) for name in phrases.phrases]
+        yield of_phrases(phrases.phrases, source, phrases.reasons), source, Reasons(phrases.reasons, source, [], names)
+    for book, source in found.contact_files:
+        names = [(source.where(["contacts", n, "id"]).line, one.id) for n, one in enumerate(book.contacts)]
+        yield of_contacts(book, source), source, Reasons(book.reasons, source, [], names)
+
+
+def _row(talk: Talk, source: Source, directories: Sequence[Path]) -> Row:
+    counted, ways = tally(talk.script), lengths(talk.flow)
+    text = plain_dutch.joined(of_script(talk.script, source, source.file.parent.name))
+    reflecting = counted.simple + counted.complex
+    return Row(
+        id=talk.script.id,
+        own=len(directories) > 1 and not source.file.is_relative_to(directories[0]),
+        paths=ways.paths,
+        turns_min=ways.fewest,
+        turns_max=ways.most,
+        questions=counted.questions,
+        open_share=round(counted.open / counted.questions, 2) if counted.questions else 0.0,
+        reflections=counted.reflections,
+        reflection_question_ratio=round(counted.reflections / counted.questions, 2) if counted.questions else 0.0,
+        complex_share=round(counted.complex / reflecting, 2) if reflecting else 0.0,
+        affirmations=counted.affirmations,
+        flesch_douma=round(flesch_douma(text), 1),
+        longest_sentence=max(sentence_lengths(text), default=0),
+    )

@@ -1,0 +1,40 @@
+"""E215: words that push or lecture; E216: praise; E217: blame and counting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from dialogues.check.texts import Whole, said_of
+from dialogues.issue import Issue, Where
+from dialogues.language.readability import BANNED, banned
+
+_PRAISE = re.compile(
+    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?goed (?:zo|bezig|gedaan|van je)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
+    r"|\b(?:trots op je|knap van je|knap hoor|goed van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
+)
+_BLAME = re.compile(
+    r"(?i)\b(?:streak|reeks van|dagen op rij|weken op rij|alweer niet|weer niet gelukt|je had (?:het )?beloofd|eigen schuld|jouw schuld|helaas niet gelukt|gefaald|mislukt|je hebt (?:het )?niet gehaald|teleurgesteld)\b"
+)
+PUSHES = tuple(words for words in BANNED if not words.startswith(("goed", "knap")))
+
+
+def check(whole: Whole) -> Iterator[Issue]:
+    """Looks at everything the bot says."""
+    for text in said_of(whole):
+        for place in banned(text.plain, PUSHES):
+            yield Issue(
+                text.place(place.line), "E215", f"'{place.words}' duwt of preekt", "vraag het, of zeg het zonder dwang"
+            )
+        for code, pattern, what, remedy in (
+            ("E216", _PRAISE, "is een compliment", "noem wat iemand deed of belangrijk vindt, zonder oordeel"),
+            ("E217", _BLAME, "verwijt of telt", "zeg wat er is, zonder oordeel"),
+        ):
+            for hit in pattern.finditer(text.plain):
+                yield Issue(
+                    _at(text.place, text.plain, hit.start()), code, f"'{hit[0].strip().lower()}' {what}", remedy
+                )
+
+
+def _at(place: Callable[[int], Where], words: str, offset: int) -> Where:
+    return place(words.count("\n", 0, offset) + 1)

@@ -1,0 +1,114 @@
+"""W405: abbreviations; W406: percentages; W407: English words; W408: the passive with *worden*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from dialogues.check.texts import Whole
+from dialogues.issue import Issue
+
+_ABBREVIATION = re.compile(
+    r"(?<![\w.])(?:bijv\.|bv\.|b\.v\.|d\.w\.z\.|dwz|m\.b\.t\.|mbt|o\.a\.|oa\.|i\.p\.v\.|ipv|t\.o\.v\.|m\.n\.|enz\.|etc\.?|evt\.?|ca\.|nr\.|dhr\.|mevr\.|min\.|max\.|incl\.?|excl\.?|z\.s\.m\.|zsm|a\.u\.b\.|aub|svp|HR|OR|BV|AVG|POP|MTO|RI&E|FTE|fte|KPI|OBP)(?!\w)"
+)
+_PERCENTAGE = re.compile(r"(?i)\d\s*%|\bprocent(?:en)?\b|\bpercentages?\b")
+_ENGLISH = re.compile(
+    r"(?i)\b(?:check-?ins?|feedback|meetings?|deadlines?|mindset|skills?|tools?|coach(?:ing|es)?|challenges?|awareness|empower\w*|performance|engagement|"
+    r"employability|lunch|break|happy|flow|flexib?el\w*|update[ns]?|reminders?|nudges?|tips?|stories|story|goals?|commitment|ownership|workshops?|webinars?|e-?learnings?|manager|managers|"
+    r"team ?leads?|recruit\w*|talent|boost\w*|buddy|feel ?good|burn-?outs?|stress|quick ?wins?|to-?do|ok(?:ay)|sorry|please|enjoy|link|chat\w*|online|privacy|timing|planning|computer|telegram|software|hotel|project\w*|app|groepsapp|pin)\b"
+)
+EVERYDAY = frozenset(
+    [
+        "lunch",
+        "flow",
+        "stress",
+        "link",
+        "online",
+        "privacy",
+        "planning",
+        "computer",
+        "telegram",
+        "software",
+        "hotel",
+        "project",
+        "projecten",
+        "projectleider",
+        "app",
+        "groepsapp",
+        "talent",
+        "manager",
+        "managers",
+        "sorry",
+        "chat",
+        "chatten",
+        "tip",
+        "tips",
+        "flexibel",
+        "flexibele",
+    ]
+)
+"""English by origin and plain Dutch by now."""
+_PASSIVE = re.compile(
+    r"(?i)\b(?:wordt|worden|werd|werden|geworden)\b[^.!?\n]*?\b(?:ge|be|ver|ont|her|er)\w+(?:d|t|en)\b|\b(?:ge|be|ver|ont|her)\w+(?:d|t|en) (?:wordt|worden|werd|werden|geworden)\b"
+)
+_NO_PARTICIPLE = frozenset(
+    [
+        "gewoon",
+        "genoeg",
+        "gezond",
+        "gebied",
+        "gevoel",
+        "geluid",
+        "geld",
+        "goed",
+        "gesprek",
+        "gesprekken",
+        "bericht",
+        "berichten",
+        "besluit",
+        "bezoek",
+        "verhaal",
+        "verhalen",
+        "verschil",
+        "verdriet",
+        "ergens",
+        "erg",
+        "tegen",
+        "iemand",
+        "bedrijf",
+        "bent",
+        "bereid",
+        "beroep",
+        "ontslag",
+        "gemeente",
+        "gedrag",
+        "gebouw",
+        "vers",
+        "verlof",
+        "vertrek",
+        "verlies",
+    ]
+)
+
+_Check = tuple[str, re.Pattern[str], Callable[[str], bool], str, str]
+_CHECKS: tuple[_Check, ...] = (
+    ("W405", _ABBREVIATION, lambda _: True, "is een afkorting", "schrijf het woord uit"),
+    ("W406", _PERCENTAGE, lambda _: True, "is een percentage", "zeg het in gewone getallen: één van de vier"),
+    ("W407", _ENGLISH, lambda word: word.lower() not in EVERYDAY, "is Engels", "gebruik een Nederlands woord"),
+)
+
+
+def check(whole: Whole) -> Iterator[Issue]:
+    """Looks at every text, labels included; at the passive only in what is said."""
+    for text in whole.texts:
+        for code, pattern, wrong, what, remedy in _CHECKS:
+            for hit in pattern.finditer(text.plain):
+                if wrong(hit[0]):
+                    line = text.plain.count("\n", 0, hit.start()) + 1
+                    yield Issue(text.place(line), code, f"'{hit[0].strip()}' {what}", remedy)
+        for hit in _PASSIVE.finditer(text.plain) if text.said else ():
+            if not set(re.findall(r"\w+", hit[0].lower())) & _NO_PARTICIPLE:
+                line = text.plain.count("\n", 0, hit.start()) + 1
+                yield Issue(
+                    text.place(line), "W408", f"'{' '.join(hit[0].split())}' zegt niet wie het doet", "zeg wie het doet"
+                )
