@@ -1,8 +1,8 @@
 """Content directories → `Library`. All mistakes are found at once; nothing of a bad directory is used.
 
 A directory holds a folder a language (`nl`, `en`), and in it `conversations/ checkins/ leading/` (a script a file), `nudges/
-stories/` (a list a file), `phrases*.yaml` and `contacts.yaml`. A later directory lays its files over an earlier one by id. A
-language other than `nl` repeats no structure: its script files hold texts by the ids of steps and buttons.
+stories/` (a list a file), `phrases*.yaml`, `contacts.yaml` and `words.yaml`. A later directory lays its files over an earlier one
+by id. A language other than `nl` repeats no structure: its script files hold texts by the ids of steps and buttons.
 """
 
 from __future__ import annotations
@@ -39,6 +39,13 @@ class Phrases(BaseModel):
     reasons: dict[str, str] = Field(default_factory=dict)
 
 
+class Words(BaseModel):
+    """Words that may be used though few people know them, each with its reason. Read by the checker alone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    words: dict[str, Prose]
+
+
 @dataclass(slots=True)
 class Collected:
     """What was read, with the place of each thing and every mistake found so far."""
@@ -55,6 +62,7 @@ class Collected:
     places: dict[tuple[str, str], Where] = field(default_factory=dict)
     sources: dict[tuple[str, str], tuple[Source, list[int | str]]] = field(default_factory=dict)
     phrase_files: list[tuple[Phrases, Source]] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
     contact_files: list[tuple[ContactBook, Source]] = field(default_factory=list)
 
 
@@ -86,7 +94,9 @@ def collect(
     found = Collected()
     for directory in directories:
         if not directory.is_dir():
-            found.issues.append(Issue(Where(directory), "E100", "is no directory", "check AANZET_CONTENT"))
+            found.issues.append(
+                Issue(Where(directory), "E100", "deze map is er niet", "kijk naar AANZET_CONTENT, of maak de map")
+            )
             continue
         seen: dict[tuple[str, str], Where] = {}
         for folder in sorted(p for p in directory.iterdir() if p.is_dir()):
@@ -102,7 +112,7 @@ def collect(
         for name, (translation, source) in texts.items():
             if name not in scripts:
                 issue = Issue(
-                    source.where(["id"]), "E171", f"there is no conversation '{name}' to translate", "check the id"
+                    source.where(["id"]), "E171", f"er is geen gesprek '{name}' om te vertalen", "kijk naar de id"
                 )
                 found.issues.append(issue)
                 continue
@@ -112,7 +122,7 @@ def collect(
     have = found.phrases.get(BASE, {})
     for name in sorted({*PHRASES, *phrases} - set(have)):
         place = Where(directories[0] / BASE / "phrases.yaml")
-        found.issues.append(Issue(place, "E140", f"the phrase '{name}' is missing", f"add {name}: … under phrases"))
+        found.issues.append(Issue(place, "E140", f"de vaste zin '{name}' ontbreekt", f"zet {name}: … onder phrases"))
     return found
 
 
@@ -146,6 +156,8 @@ def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where
             _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
         if (file := language / "contacts.yaml").exists():
             _guarded(found, file, lambda source: _contacts(found, source))
+        if (file := language / "words.yaml").exists():
+            _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
     for file in sorted(language.glob("phrases*.yaml")):
         _guarded(found, file, lambda source: _phrases(found, source, language.name))
 
@@ -159,8 +171,8 @@ def _guarded(found: Collected, file: Path, read: Callable[[Source], None]) -> No
 
 def _unique(found: Collected, kind: str, name: str, where: Where, seen: dict[tuple[str, str], Where]) -> None:
     if (kind, name) in seen:
-        what = f"the id '{name}' is already used in {seen[kind, name]}"
-        found.issues.append(Issue(where, "E141", what, "give it an id of its own"))
+        what = f"de id '{name}' staat ook al in {seen[kind, name]}"
+        found.issues.append(Issue(where, "E141", what, "geef het een eigen id"))
     seen[kind, name] = where
     found.places[kind, name] = where
 
@@ -169,8 +181,8 @@ def _one_script(found: Collected, source: Source, seen: dict[tuple[str, str], Wh
     script = source.read(Script)
     _unique(found, "script", script.id, source.where(["id"]), seen)
     if script.id != source.file.stem:
-        what = f"the id '{script.id}' is not the name of the file"
-        found.issues.append(Issue(source.where(["id"]), "E142", what, f"rename the file to {script.id}.yaml"))
+        what = f"de id '{script.id}' is niet de naam van het bestand"
+        found.issues.append(Issue(source.where(["id"]), "E142", what, f"noem het bestand {script.id}.yaml"))
     found.scripts[script.id] = (script, source)
 
 
@@ -189,7 +201,9 @@ def _many(
 ) -> None:
     data = source.data
     if not isinstance(data, dict) or list(data) != [key] or not isinstance(data[key], list):
-        raise ContentError([Issue(source.where(), "E105", f"expected '{key}:' with a list", f"begin with {key}:")])
+        raise ContentError(
+            [Issue(source.where(), "E105", f"hier hoort '{key}:' te staan, met een lijst", f"begin met {key}:")]
+        )
     for number, _ in enumerate(data[key]):
         try:
             item: Any = source.read(model, [key, number])

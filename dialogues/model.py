@@ -104,14 +104,14 @@ class Ask(Part):
     def _one_kind(self) -> Ask:
         kinds = [name for name in ("text", "choice", "several", "scale", "moment") if getattr(self, name)]
         if len(kinds) != 1:
-            raise ValueError("an ask has exactly one of text, choice, several, scale, moment")
+            raise ValueError("een vraag heeft precies één van text, choice, several, scale, moment")
         if self.kind in ("choice", "several") and not self.buttons and not self.options:
-            raise ValueError("an ask with choice or several needs buttons or options")
+            raise ValueError("een vraag met choice of several heeft knoppen nodig: buttons of options")
         if self.kind == "scale" and self.buttons:
-            raise ValueError("a scale brings its own buttons 0 to 10")
+            raise ValueError("een scale heeft zelf al knoppen van 0 tot 10")
         for choice in self.go:
             if choice not in self.buttons and not (choice == "other" and self.other):
-                raise ValueError(f"go names the choice '{choice}', which is not among the buttons")
+                raise ValueError(f"go noemt de knop '{choice}', en die is er niet")
         return self
 
     @property
@@ -155,9 +155,9 @@ class Ruler(Part):
     def _own_words(self) -> Ruler:
         missing = [score for score in (0, 1, 10) if score > self.low.upto and score not in self.words]
         if missing:
-            raise ValueError(f"a ruler needs own words for the score {missing[0]}")
+            raise ValueError(f"een ruler heeft eigen woorden nodig voor het cijfer {missing[0]}")
         if (self.higher is None) != (self.need is None):
-            raise ValueError("higher (the words) and need (where the answer is kept) go together")
+            raise ValueError("higher (de woorden) en need (waar het antwoord komt) horen bij elkaar")
         return self
 
 
@@ -269,18 +269,18 @@ class Step(Part):
             if getattr(self, n) is not None
         ]
         if len(things) > 1:
-            raise ValueError(f"a step does one thing; this one does {' and '.join(things)}")
+            raise ValueError(f"een stap doet één ding; deze doet {' en '.join(things)}")
         if not things and self.say is None and self.go is None:
-            raise ValueError("a step says or does something")
+            raise ValueError("een stap zegt iets of doet iets")
         if self.ask or self.ruler or self.offer:
             if self.say is None:
-                raise ValueError("a question needs words: say")
+                raise ValueError("een vraag heeft woorden nodig: say")
             if self.go is not None:
-                raise ValueError("a question leads on by its buttons, typed and skip, not by go")
+                raise ValueError("een vraag gaat verder met buttons, typed en skip, niet met go")
         if isinstance(self.say, tuple) and len(self.say) > 3:
-            raise ValueError("at most three messages in a row")
+            raise ValueError("hooguit drie berichten achter elkaar")
         if self.branch is not None and (not self.branch or self.branch[-1].when is not None):
-            raise ValueError("the last way of a branch has no when: it takes everything else")
+            raise ValueError("de laatste weg van branch heeft geen when: die is voor al het andere")
         return self
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from dialogues.check.english import in_dutch, reason, yaml_problem
 from dialogues.issue import ContentError, Issue, Where
 
 M = TypeVar("M", bound=BaseModel)
@@ -30,27 +32,29 @@ class Source:
         try:
             self._tree = yaml.load(file.read_text(encoding="utf-8"))
         except UnicodeDecodeError as error:
-            raise ContentError(
-                [self._at(1, 1, "E102", f"not UTF-8: {error.reason}", "save the file as UTF-8")]
-            ) from error
+            what = f"dit bestand is geen UTF-8 (teken {error.start + 1})"
+            raise ContentError([self._at(1, 1, "E102", what, "bewaar het bestand als UTF-8")]) from error
         except OSError as error:
-            raise ContentError(
-                [self._at(1, 1, "E101", f"cannot be read: {error.strerror}", "check the path and the rights")]
-            ) from error
+            what = f"dit bestand kan niet open: {reason(error)}"
+            raise ContentError([self._at(1, 1, "E101", what, "kijk naar de naam en de rechten")]) from error
         except DuplicateKeyError as error:
             mark = error.problem_mark
-            what = str(error.problem).split(" with value")[0]
+            hit = re.search(r'duplicate key "(.*?)"', str(error.problem))
+            what = f"de sleutel '{hit[1]}' staat er twee keer" if hit else "een sleutel staat er twee keer"
             raise ContentError(
-                [self._at(mark.line + 1, mark.column + 1, "E104", what, "give every key a name of its own")]
+                [self._at(mark.line + 1, mark.column + 1, "E104", what, "geef elke sleutel een eigen naam")]
             ) from error
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            what = str(error.problem or error.context)
-            remedy = "look at the indentation and the quotes here; a text with a colon needs quotes or |"
+            what = f"dit is geen goede YAML: {yaml_problem(error)}"
+            remedy = (
+                "kijk hier naar het inspringen en de aanhalingstekens; tekst met een dubbele punt krijgt quotes of |"
+            )
             raise ContentError([self._at(line, column, "E103", what, remedy)]) from error
         except YAMLError as error:
-            raise ContentError([self._at(1, 1, "E103", str(error), "remove what is no plain text")]) from error
+            what = "dit is geen goede YAML: er staat een teken dat niet mag"
+            raise ContentError([self._at(1, 1, "E103", what, "haal weg wat geen gewone tekst is")]) from error
         self.data = _plain(self._tree)
 
     def _at(self, line: int, column: int, code: str, what: str, remedy: str) -> Issue:
@@ -90,7 +94,14 @@ class Source:
             data = data[key]
         if not isinstance(data, dict):
             raise ContentError(
-                [Issue(self.where(path), "E105", "expected keys and values", "begin with a key, like id: naam")]
+                [
+                    Issue(
+                        self.where(path),
+                        "E105",
+                        "hier horen sleutels en waarden te staan",
+                        "begin met een sleutel, zoals id: naam",
+                    )
+                ]
             )
         try:
             return model.model_validate(data)
@@ -109,30 +120,27 @@ class Source:
         return found
 
     def _mistake(self, loc: tuple[int | str, ...], item: Any, path: Path_) -> Issue:
-        name = next((part for part in reversed(loc) if isinstance(part, str)), "the file")
-        where = self.where([*path, *loc])
-        kind, message = item["type"], item["msg"].removeprefix("Value error, ")
+        name = next((part for part in reversed(loc) if isinstance(part, str)), "het bestand")
+        where, kind = self.where([*path, *loc]), item["type"]
         if kind == "extra_forbidden":
             return Issue(
-                where, "E110", f"'{loc[-1]}' is no key that is known here", "look for a typing error, or remove it"
+                where, "E110", f"de sleutel '{loc[-1]}' bestaat hier niet", "kijk of je je typte, of haal hem weg"
             )
         if kind == "missing":
-            return Issue(where, "E111", f"'{loc[-1]}' is missing", f"add {loc[-1]}: …")
+            return Issue(where, "E111", f"'{loc[-1]}' ontbreekt", f"zet erbij: {loc[-1]}: …")
         if kind == "string_pattern_mismatch":
-            remedy = "use small letters, digits and underscores, beginning with a letter"
-            return Issue(where, "E112", f"'{item['input']}' is no id", remedy)
+            remedy = "gebruik kleine letters, cijfers en _, en begin met een letter"
+            return Issue(where, "E112", f"'{item['input']}' is geen id", remedy)
         if kind == "string_too_long":
-            return Issue(where, "E160", f"'{name}' is too long: {message.lower()}", "make it shorter or split it")
+            what = f"'{name}' is te lang: hooguit {item['ctx']['max_length']} tekens"
+            return Issue(where, "E160", what, "maak het korter, of verdeel het")
         if kind == "literal_error":
-            return Issue(
-                where,
-                "E113",
-                f"{name}: '{item['input']}' is not one of the known words",
-                f"use {item['ctx']['expected']}",
-            )
+            remedy = f"kies uit: {item['ctx']['expected'].replace(' or ', ' of ')}"
+            return Issue(where, "E113", f"{name}: '{item['input']}' bestaat niet", remedy)
+        said = in_dutch(item)
         if kind in ("value_error", "assertion_error"):
-            return Issue(where, "E114", f"{name}: {message}" if loc else message, "see docs/auteurs.md")
-        return Issue(where, "E115", f"{name}: {message}", "see docs/auteurs.md")
+            return Issue(where, "E114", f"{name}: {said}" if loc else said, "kijk in docs/regels/E114.md")
+        return Issue(where, "E115", f"{name}: {said}", "kijk in docs/auteurs.md wat hier kan staan")
 
 
 def _internal(part: int | str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
+from dialogues.check.english import in_dutch
 from dialogues.check.structure import check_texts
 from dialogues.issue import Issue
 from dialogues.model import Label, Part, Prose, Script, Slug
@@ -37,6 +38,7 @@ class Translation(Part):
     title: Label | None = None
     menu: Label | None = None
     steps: dict[Slug, StepTexts]
+    reasons: dict[str, str] = Field(default_factory=dict)
 
 
 def translated(script: Script, translation: Translation, source: Source) -> tuple[Script, list[Issue]]:
@@ -50,19 +52,28 @@ def translated(script: Script, translation: Translation, source: Source) -> tupl
         if name not in known:
             where = source.where(["steps", name])
             issues.append(
-                Issue(where, "E172", f"'{script.id}' has no step '{name}'", "check the id in the base language")
+                Issue(
+                    where, "E172", f"'{script.id}' heeft geen stap '{name}'", "kijk hoe de stap in het Nederlands heet"
+                )
             )
             continue
         for unknown in _lay_over(known[name], texts):
             where = source.where(["steps", name])
-            issues.append(Issue(where, "E173", f"step '{name}' has no {unknown}", "check the base language"))
+            issues.append(
+                Issue(
+                    where,
+                    "E173",
+                    f"de stap '{name}' heeft geen {unknown}",
+                    "vertaal alleen wat er in het Nederlands staat",
+                )
+            )
     try:
         script = Script.model_validate(data)
     except ValidationError as error:
         for mistake in error.errors():
             place = mistake["loc"][1] if len(mistake["loc"]) > 1 else None
             where = source.where(["steps", data["steps"][place]["id"]] if isinstance(place, int) else [])
-            issues.append(Issue(where, "E114", mistake["msg"].removeprefix("Value error, "), "see the base language"))
+            issues.append(Issue(where, "E114", in_dutch(mistake), "kijk hoe het in het Nederlands staat"))
         return script, issues
     said = frozenset(translation.steps)
     issues += check_texts(script, lambda step, _: source.where(["steps", step.id]) if step.id in said else None)
@@ -80,14 +91,14 @@ def _lay_over(step: dict[str, Any], texts: StepTexts) -> list[str]:
         if number < len(step["instead"]):
             step["instead"][number]["say"] = words
         else:
-            lost.append(f"instead number {number + 1}")
+            lost.append(f"instead nummer {number + 1}")
     buttons = (step["ask"] or {}).get("buttons", {})
     for field, key in ((texts.buttons, "label"), (texts.replies, "say")):
         for choice, words in (field or {}).items():
             if choice in buttons:
                 buttons[choice][key] = words
             else:
-                lost.append(f"button '{choice}'")
+                lost.append(f"knop '{choice}'")
     for part, names in (
         ("ask", ("other", "other_prompt", "low_label", "high_label")),
         ("ruler", ("why", "words", "higher")),
@@ -100,7 +111,7 @@ def _lay_over(step: dict[str, Any], texts: StepTexts) -> list[str]:
             if step[part] is None or step[part][name] is None:
                 lost.append(name)
             elif name == "words":
-                lost += [f"words for {score}" for score in words if score not in step[part][name]]
+                lost += [f"words bij {score}" for score in words if score not in step[part][name]]
                 step[part][name] = {score: words.get(score, base) for score, base in step[part][name].items()}
             else:
                 step[part][name] = words

@@ -22,11 +22,11 @@ class Reasons:
         self._reasons, self._source, self._path, self._names = reasons, source, path, names
         self._used = set[str]()
 
-    def answer(self, issue: Issue) -> str | None:
-        """The reason for this warning, or None."""
+    def answer(self, issue: Issue, part: str = "") -> str | None:
+        """The reason for this warning, or None. `part`: the named part it is about, where its line does not tell."""
         if issue.severity == "error":
             return None
-        for key in (f"{issue.code}.{self._part(issue)}", issue.code):
+        for key in (f"{issue.code}.{part or self._part(issue)}", issue.code):
             if self._reasons.get(key, "").strip():
                 self._used.add(key)
                 return self._reasons[key]

@@ -31,6 +31,7 @@ from dialogues.check.rules import (
     plain_dutch,
     plans,
     question_tags,
+    rare_words,
     ratio,
     reflection_tags,
     ruler,
@@ -40,10 +41,11 @@ from dialogues.check.rules import (
     three_questions,
     unasked,
     untagged,
+    untranslated,
 )
 from dialogues.check.talk import Talk
 from dialogues.check.texts import Whole, of_contacts, of_item, of_phrases, of_script
-from dialogues.issue import Issue
+from dialogues.issue import Issue, Where
 from dialogues.language.readability import flesch_douma, sentence_lengths
 from dialogues.load import SHIPPED, Collected, collect, sound
 from dialogues.source import Source
@@ -109,12 +111,12 @@ def examine(
     wholes = list(_wholes(found))
     reasons = {id(source): kept for _, source, kept in wholes}
     by_file = {source.file: kept for whole, source, kept in wholes if whole.kind == "script"}
-    told: set[Issue] = set()
+    told: set[tuple[Where, str, str]] = set()
 
-    def tell(issue: Issue, kept: Reasons) -> None:
-        if issue not in told and not any(one.where == issue.where and one.code == issue.code for one in told):
-            told.add(issue)
-            reason = kept.answer(issue)
+    def tell(issue: Issue, kept: Reasons, part: str = "") -> None:
+        if (issue.where, issue.code, issue.what) not in told:
+            told.add((issue.where, issue.code, issue.what))
+            reason = kept.answer(issue, part)
             if reason is None:
                 report.issues.append(issue)
             else:
@@ -129,8 +131,17 @@ def examine(
         for text_rule in EVERY_TEXT:
             for issue in text_rule.check(whole):
                 tell(issue, kept)
+        for issue in rare_words.check(whole, found.words):
+            tell(issue, kept)
         if source.file not in broken:
             report.issues += kept.left()
+    for texts in found.translations.values():
+        for name, (translation, source) in texts.items():
+            kept = Reasons(translation.reasons, source, [], [])
+            if name in found.scripts and source.file not in broken:
+                for step, issue in untranslated.check(found.scripts[name][0], translation, source):
+                    tell(issue, kept, step)
+                report.issues += kept.left()
     report.issues.sort()
     report.answered.sort()
     report.conversations.sort(key=lambda row: row.id)
@@ -170,11 +181,16 @@ def _wholes(found: Collected) -> Iterator[tuple[Whole, Source, Reasons]]:
             source, path = found.sources[key, name]
             yield of_item(kind, item, source, path), source, Reasons(item.reasons, source, path, [])  # type: ignore[arg-type]
     for phrases, source in found.phrase_files:
-        names = [(source.where(["phrases", name]).line, name) for name in phrases.phrases]
+        names = _lines(source, "phrases", phrases.phrases)
         yield of_phrases(phrases.phrases, source, phrases.reasons), source, Reasons(phrases.reasons, source, [], names)
     for book, source in found.contact_files:
         names = [(source.where(["contacts", n, "id"]).line, one.id) for n, one in enumerate(book.contacts)]
         yield of_contacts(book, source), source, Reasons(book.reasons, source, [], names)
+
+
+def _lines(source: Source, key: str, names: Iterable[str]) -> list[tuple[int, str]]:
+    """Where named parts begin."""
+    return sorted((source.where([key, name]).line, name) for name in names)
 
 
 def _row(talk: Talk, source: Source, directories: Sequence[Path]) -> Row:

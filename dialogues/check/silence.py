@@ -96,9 +96,7 @@ def _circles(silence: _Silence, script: str, source: Source) -> Iterator[Issue]:
             here = waiting.pop()
             if here == name:
                 where = source.where([*written(source, name), "id"])
-                yield Issue(
-                    where, "E123", f"the step '{name}' comes round without a question", "ask something on the way"
-                )
+                yield Issue(where, "E123", f"de stap '{name}' komt terug zonder vraag", "stel onderweg een vraag")
                 break
             if here != END and here not in seen:
                 seen.add(here)
@@ -110,6 +108,6 @@ def _long(silence: _Silence, script: str, source: Source) -> Iterator[Issue]:
         steps = silence.longest(script, name)
         if steps > MAX_STEPS:
             where = source.where([*written(source, name), "id"])
-            remedy = f"ask something on the way; a turn takes at most {MAX_STEPS} steps"
-            yield Issue(where, "E125", f"up to {steps} steps follow '{name}' without a question", remedy)
+            remedy = f"stel onderweg een vraag; na een antwoord kunnen {MAX_STEPS} stappen volgen"
+            yield Issue(where, "E125", f"na '{name}' komen tot {steps} stappen zonder vraag", remedy)
             return

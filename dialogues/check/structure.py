@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dialogues.bundle import Compiled, asked
+from dialogues.check.english import explained
 from dialogues.check.truth import GLOBALS
 from dialogues.issue import Issue, Where
 from dialogues.model import END, Nudge, Script, Step
@@ -39,6 +41,16 @@ def onward(compiled: Compiled, step: Step) -> list[str]:
     return list(dict.fromkeys(targets))
 
 
+def _near(name: str, known: Iterable[str], rest: str = "") -> str:
+    """The remedy for a name that is not there: the nearest one that is."""
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return f"bedoel je {near[0]}?"
+    listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    return f"kies uit: {listed}{'; ' if rest else ''}{rest}"
+
+
 def check_script(script: Script, source: Source, *, acts: frozenset[str] | None) -> list[Issue]:
     """Mistakes inside one script."""
     issues = list(_ids(script, source))
@@ -68,19 +80,19 @@ def check_together(
                 continue
             where = source.where(["steps", number, "call" if step.call else "later"])
             if called not in scripts:
-                issues.append(Issue(where, "E150", f"there is no conversation '{called}'", "check the id"))
+                issues.append(Issue(where, "E150", f"er is geen gesprek '{called}'", _near(called, scripts)))
                 continue
             if step.call:
                 calls[name].append(called)
                 issues += _passed(step, scripts[called][0], where)
     for name, (_, source) in scripts.items():
         if _circle(name, calls):
-            what = f"'{name}' calls itself, directly or by another"
-            issues.append(Issue(source.where(["id"]), "E151", what, "end one of the two, or go back by a step"))
+            what = f"'{name}' roept zichzelf aan, zelf of via een ander gesprek"
+            issues.append(Issue(source.where(["id"]), "E151", what, "haal één van de aanroepen weg"))
     for nudge in nudges:
         if nudge.opens is not None and nudge.opens not in scripts:
             where = places["nudges", nudge.id]
-            issues.append(Issue(where, "E150", f"there is no conversation '{nudge.opens}'", "check opens"))
+            issues.append(Issue(where, "E150", f"er is geen gesprek '{nudge.opens}'", _near(nudge.opens, scripts)))
     return issues
 
 
@@ -91,12 +103,17 @@ def _passed(step: Step, called: Script, where: Where) -> Iterator[Issue]:
     for name in call.give:
         if name not in called.gives:
             yield Issue(
-                where, "E152", f"'{called.id}' takes no value '{name}'", f"add it to gives in {called.id}, or remove it"
+                where,
+                "E152",
+                f"'{called.id}' kent geen waarde '{name}'",
+                f"zet {name} bij gives in {called.id}, of haal het weg",
             )
     names = Compiled(called).names | {"outcome"}
     for theirs in call.keep.values():
         if theirs not in names:
-            yield Issue(where, "E153", f"'{called.id}' has no answer '{theirs}'", "check keep: mine: theirs")
+            yield Issue(
+                where, "E153", f"'{called.id}' heeft geen antwoord '{theirs}'", "schrijf bij keep: naam hier: naam daar"
+            )
 
 
 def _circle(name: str, calls: Mapping[str, list[str]]) -> bool:
@@ -119,10 +136,10 @@ def _ids(script: Script, source: Source) -> Iterator[Issue]:
         if step.id in seen:
             first = source.where(["steps", seen[step.id], "id"])
             yield Issue(
-                where, "E120", f"the step '{step.id}' is already on line {first.line}", "give it an id of its own"
+                where, "E120", f"de stap '{step.id}' staat ook al op regel {first.line}", "geef deze stap een eigen id"
             )
         if step.id == END:
-            yield Issue(where, "E120", "'end' is the end itself", "choose another id")
+            yield Issue(where, "E120", "'end' is het einde zelf", "kies een andere id")
         seen[step.id] = number
 
 
@@ -130,9 +147,10 @@ def _targets(script: Script, compiled: Compiled, source: Source) -> Iterator[Iss
     for number, step in enumerate(script.steps):
         for path, target in _written_targets(step):
             if target != END and target not in compiled.steps:
-                known = ", ".join(compiled.order[:8])
                 where = source.where(["steps", number, *path])
-                yield Issue(where, "E121", f"there is no step '{target}'", f"use one of: {known} … or end")
+                yield Issue(
+                    where, "E121", f"er is geen stap '{target}'", _near(target, compiled.order, "of gebruik end")
+                )
 
 
 def _written_targets(step: Step) -> Iterator[tuple[list[str | int], str]]:
@@ -176,7 +194,12 @@ def _reached(compiled: Compiled, source: Source) -> Iterator[Issue]:
     for name in compiled.order:
         if name not in seen:
             where = source.where([*written(source, name), "id"])
-            yield Issue(where, "E122", f"nothing leads to the step '{name}'", "let something go to it, or remove it")
+            yield Issue(
+                where,
+                "E122",
+                f"geen weg komt bij de stap '{name}'",
+                "laat er een knop of go heen gaan, of haal hem weg",
+            )
 
 
 Place = Callable[[Step, Sequence[str | int]], Where | None]
@@ -189,8 +212,8 @@ def check_texts(script: Script, place: Place) -> Iterator[Issue]:
 
     def unknown(where: Where, names: Iterable[str]) -> Iterator[Issue]:
         for name in sorted(set(names) - known):
-            remedy = f"known are: {', '.join(sorted(known))}"
-            yield Issue(where, "E131", f"'{name}' is no answer of this conversation", remedy)
+            remedy = _near(name, known, "kijk hoe het antwoord bij ask heet")
+            yield Issue(where, "E131", f"'{name}' is geen antwoord in dit gesprek", remedy)
 
     for step in script.steps:
         for path, text in _written_texts(step):
@@ -199,14 +222,14 @@ def check_texts(script: Script, place: Place) -> Iterator[Issue]:
                     check_filters(text)
                     yield from unknown(where, names_in(text))
                 except Unrenderable as error:
-                    remedy = "check the braces {{ }} and the word after |"
-                    yield Issue(where, "E130", f"the text cannot be read: {error}", remedy)
+                    remedy = "kijk naar de haken {{ }} en naar het woord na |"
+                    yield Issue(where, "E130", f"deze tekst is niet te lezen: {explained(error)}", remedy)
                     continue
                 if text.count("**") % 2:
-                    yield Issue(where, "E132", "an odd number of **", "bold begins and ends with **")
+                    yield Issue(where, "E132", "een ** heeft geen tweede **", "zet ** voor en na de vette woorden")
                 if text in _questions(step) and not always_says(text):
-                    remedy = "add words of the script's own: an answer can be empty, and then nothing would be asked"
-                    yield Issue(where, "E134", "the question can become empty", remedy)
+                    remedy = "zet er eigen woorden bij: een antwoord kan leeg zijn"
+                    yield Issue(where, "E134", "deze vraag kan leeg zijn", remedy)
         for path, name in _used_names(step):
             if where := place(step, path):
                 yield from unknown(where, [name])
@@ -215,8 +238,8 @@ def check_texts(script: Script, place: Place) -> Iterator[Issue]:
                 try:
                     yield from unknown(where, names_in_condition(condition))
                 except Unrenderable as error:
-                    remedy = "write it like zekerheid < 7 or wens == 'niks'"
-                    yield Issue(where, "E133", f"the condition cannot be read: {error}", remedy)
+                    remedy = "schrijf het zo: zekerheid < 7, of wens == 'niks'"
+                    yield Issue(where, "E133", f"deze voorwaarde is niet te lezen: {explained(error)}", remedy)
 
 
 def _written_texts(step: Step) -> Iterator[tuple[list[str | int], str]]:
@@ -283,7 +306,7 @@ def _shape(script: Script, source: Source, acts: frozenset[str] | None) -> Itera
         ask = asked(step)
         if ask is not None and ask.kind != "scale" and len(ask.buttons) > MAX_BUTTONS:
             where = source.where(["steps", number, "ask", "buttons"])
-            yield Issue(where, "E161", f"{len(ask.buttons)} buttons", f"at most {MAX_BUTTONS}")
+            yield Issue(where, "E161", f"{len(ask.buttons)} knoppen zijn te veel", f"geef er hooguit {MAX_BUTTONS}")
         if (
             ask is not None
             and ask.kind == "choice"
@@ -295,10 +318,8 @@ def _shape(script: Script, source: Source, acts: frozenset[str] | None) -> Itera
             follows = Compiled(script).after(step.id)
             if all(ask.target(name) not in (None, follows) for name in ask.buttons) and step.ask is not None:
                 where = source.where(["steps", number, "ask"])
-                what = "every button jumps away, so 'liever niet' would fall into a step meant for nobody"
-                yield Issue(where, "E124", what, "say with skip: where 'liever niet' goes")
+                what = "elke knop springt weg, dus 'liever niet' komt in een stap die niet voor hem is"
+                yield Issue(where, "E124", what, "zet skip erbij: waar gaat 'liever niet' heen?")
         if step.do is not None and acts is not None and step.do.act not in acts:
             where = source.where(["steps", number, "do"])
-            yield Issue(
-                where, "E154", f"'{step.do.act}' is nothing that can be done", f"use one of: {', '.join(sorted(acts))}"
-            )
+            yield Issue(where, "E154", f"'{step.do.act}' kan niemand doen", _near(step.do.act, acts))

@@ -26,7 +26,7 @@ def check(talk: Talk) -> Iterator[Issue]:
                     remedy = "begin de vraag met wat, hoe, waar of welke, of maak er question_closed van"
                     yield Issue(talk.where(step, *path), "E221", what, remedy)
                     break
-                if ask is not None and not _own_words(ask):
+                if ask is None or not _own_words(ask):
                     remedy = "geef ruimte om te typen (text, other of typed), of maak er question_closed van"
                     yield Issue(
                         talk.where(step, "mi"), "E221", "een open vraag met alleen knoppen is niet open", remedy

@@ -30,6 +30,7 @@ def check(talk: Talk) -> Iterator[Issue]:
         place = next((turn.target for turn in reversed(worst) if turn.target is not None and turn.target.counted), None)
         where = talk.top() if place is None else talk.where(place, "id")
         yield Issue(where, "E203", what, "geef op deze weg vaker terug wat iemand zei, of vraag minder")
+        return
     counted = tally(talk.script)
     if counted.questions >= FEW and counted.reflections < counted.questions:
         what = f"in dit gesprek staan {counted.reflections} reflecties tegenover {counted.questions} vragen"
