@@ -19,7 +19,7 @@ from bot.simulator.text import Formatted, formatted, units
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-_NUMBER = re.compile(r"\s*(-?\d+)")
+_NUMBER = re.compile(r"\s*(-?\d{1,19})")
 
 
 async def _never() -> None:
@@ -28,13 +28,14 @@ async def _never() -> None:
 
 @dataclass
 class Call:
-    """A method with what came along. `result` or `error` is filled in when it has been answered."""
+    """A method with what came along. `result` (and at times `description`) or `error` is filled in when it is answered."""
 
     method: str
     values: dict[str, Any]
     uploads: dict[str, Upload] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
     result: Any = None
+    description: str = ""
     error: ApiError | None = None
     hung_up: Callable[[], Awaitable[None]] = _never
     """Waits until the caller has gone."""
@@ -95,15 +96,16 @@ class Call:
 
         Raises: ApiError 400.
         """
-        value = self.string("chat_id").strip()
+        value = self.string("chat_id")
         if not value:
             raise bad("chat_id is empty")
-        if not re.fullmatch(r"-?\d+", value):
-            raise bad("chat not found")
-        return int(value)
+        found = _NUMBER.match(value)
+        return int(found[1]) if found else 0
 
-    def text(self) -> Formatted:
+    def text(self, too_long: str = "message is too long") -> Formatted:
         """`text` with `parse_mode` or `entities`.
+
+        `too_long`: the words for more than 4096; an edit is refused with others.
 
         Raises: ApiError 400.
         """
@@ -113,17 +115,17 @@ class Call:
         if not text.text:
             raise bad("text must be non-empty")
         if units(text.text) > LONGEST_TEXT:
-            raise bad("message is too long")
+            raise bad(too_long)
         return text
 
-    def caption(self) -> Formatted:
+    def caption(self, too_long: str = "message caption is too long") -> Formatted:
         """`caption` with `parse_mode` or `caption_entities`.
 
         Raises: ApiError 400.
         """
         caption = formatted(self.string("caption"), self.string("parse_mode"), self.json("caption_entities"))
         if units(caption.text) > LONGEST_CAPTION:
-            raise bad("message caption is too long")
+            raise bad(too_long)
         return caption
 
     def keyboard(self) -> Keyboard | None:
@@ -131,7 +133,10 @@ class Call:
 
         Raises: ApiError 400.
         """
-        return inline_keyboard(self.json("reply_markup", "reply keyboard markup"))
+        markup = self.json("reply_markup", "reply keyboard markup")
+        if markup is None and self.string("reply_markup"):
+            raise bad("object expected as reply markup")
+        return inline_keyboard(markup)
 
     def upload(self, name: str) -> Upload | None:
         """A file that came with the request, under its field's own name or as `attach://`."""
@@ -139,6 +144,15 @@ class Call:
         if isinstance(value, str) and value.startswith("attach://"):
             return self.uploads.get(value.removeprefix("attach://"))
         return self.uploads.get(name)
+
+    def must_have_file(self, kind: Kind) -> None:
+        """There is something to send, whatever it is.
+
+        Raises: ApiError 400.
+        """
+        value = self.string(kind)
+        if self.upload(kind) is None and (not value or value.startswith("attach://")):
+            raise bad(f"there is no {kind} in the request")
 
     def file(self, kind: Kind, files: Files) -> StoredFile:
         """The file to send: uploaded now, or known by its `file_id`.
@@ -148,9 +162,7 @@ class Call:
         upload = self.upload(kind)
         if upload is not None:
             return files.add(kind, upload, duration=self.integer("duration", low=0, high=86_400))
-        value = self.string(kind)
-        if not value or value.startswith("attach://"):
-            raise bad(f"there is no {kind} in the request")
+        value = self.string(kind).strip()
         if value.startswith(("http://", "https://")):
             raise bad("failed to get HTTP URL content")  # the simulated servers reach nothing outside
         return files.by_id(value, kind)

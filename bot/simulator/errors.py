@@ -1,7 +1,19 @@
 """How Telegram says no: its codes and its words.
 
-The words follow the server Telegram publishes (https://github.com/tdlib/telegram-bot-api, Client.cpp) and what its
-servers answer; a bot may compare them, so they are written here once and nowhere else.
+A bot may compare the words, so they are exact. Where they come from, and for which method:
+
+- https://github.com/tdlib/telegram-bot-api, `telegram-bot-api/Client.cpp`: everything about parameters, JSON, chats,
+  messages to edit, delete or reply to, polls, webhooks and flood (`fail_query_with_error` gives the prefix and the small
+  first letter; `check_chat_access`, `check_message`, `get_reply_markup`, `do_set_webhook`, ...);
+  `WebhookActor.cpp`: delivery to a webhook.
+- https://github.com/tdlib/td: texts and entities (`td/telegram/MessageEntity.cpp`), buttons
+  (`td/telegram/ReplyMarkup.cpp`), links (`td/telegram/LinkManager.cpp`, `tdutils/td/utils/HttpUrl.cpp`), JSON fields
+  (`tdutils/td/utils/JsonBuilder.cpp`).
+- SERVER_CODES and "message is too long" come from Telegram's closed servers and are those bots report:
+  BUTTON_DATA_INVALID (jehy/telegram-test-api#62), MESSAGE_TOO_LONG for an edit (kfstorm/carnivore#3), "message is too
+  long" for sending (tdlib/telegram-bot-api#353), "message can't be deleted for everyone" after 48 hours.
+
+What we could not verify stands in `UNVERIFIED`, below.
 """
 
 from __future__ import annotations
@@ -68,3 +80,26 @@ OTHER_POLLER = "terminated by other getUpdates request; make sure that only one 
 WEBHOOK_IS_SET = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 WEBHOOK_TAKES_OVER = "terminated by setWebhook request"
 OLD_QUERY = "query is too old and response timeout expired or query ID is invalid"
+
+# What Telegram's own servers say of an edit; sending says it in other words.
+TEXT_TOO_LONG = "MESSAGE_TOO_LONG"
+CAPTION_TOO_LONG = "MEDIA_CAPTION_TOO_LONG"
+INLINE_MESSAGE_UNKNOWN = "MESSAGE_ID_INVALID"
+
+UNVERIFIED = {
+    "Bad Request: MEDIA_CAPTION_TOO_LONG": "reported by bots, not known for which methods",
+    "Bad Request: MESSAGE_ID_INVALID": "for an edit of an inline message; there are none here",
+    "Bad Request: IMAGE_PROCESS_FAILED": "reported; which files exactly is not published",
+    "Bad Request: PHOTO_INVALID_DIMENSIONS": "reported; the limits stand in the documentation of sendPhoto",
+    "Bad Request: file of size ... is too big for a photo": "reported; not in the published server",
+    "Bad Request: name is too long": "the servers' words for names and descriptions that are too long",
+    "Bad Request: BOT_COMMANDS_TOO_MUCH": "reported",
+    "Bad Request: inline keyboard button text must be non-empty": "published for text that is empty once cleaned; "
+    "whether blanks count is not",
+    "Forbidden: bot was blocked by the user": "published for sending; that editing, deleting and chat actions are "
+    "refused as well is reported",
+    "404 Not Found for a malformed token": "seen at api.telegram.org; the published server says 401",
+    "Connection refused": "in last_error_message of a webhook; seen, not published",
+    "Read timeout expired": "in last_error_message of a webhook; seen, not published",
+}
+"""Words of which we found no published source, and why they are here all the same."""

@@ -9,6 +9,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from bot.simulator.errors import ApiError
 from bot.simulator.faults import FaultError
 from bot.simulator.phones import PhoneError
 from bot.simulator.state import Json
@@ -37,7 +38,7 @@ def guarded(work: Callable[[Request, Json], Awaitable[Any]]) -> Endpoint:
             if not isinstance(body, dict):
                 raise Refused("a JSON object is expected")  # noqa: TRY301 - one place answers
             result = await work(request, body)
-        except (Refused, PhoneError, FaultError, ValueError) as error:
+        except (Refused, PhoneError, FaultError, ApiError, ValueError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({"ok": True, "result": result})
 

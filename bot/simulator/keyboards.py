@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
-from urllib.parse import urlsplit
 
-from bot.simulator.errors import bad
+from bot.simulator.errors import ApiError, bad
+from bot.simulator.links import LinkError, checked
 
 Button = dict[str, Any]
 Keyboard = list[list[Button]]
 
-MOST_BUTTONS = 100
-_HOST = re.compile(r"[\w.-]+\.[\w-]{2,}|localhost|\[[0-9a-f:]+\]", re.IGNORECASE)
-_KINDS = (
-    "url",
-    "callback_data",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "copy_text",
-    "web_app",
-    "login_url",
-    "pay",
-)
+MOST_BUTTONS = 100  # the server's limit, known from its refusal only
+MOST_IN_A_ROW = 12  # https://github.com/tdlib/td, td/telegram/ReplyMarkup.cpp: what is more is left out
+MOST_DATA_BYTES = 64
+_OTHER_KINDS = (
+    "callback_game", "pay", "switch_inline_query", "switch_inline_query_chosen_chat",
+    "switch_inline_query_current_chat", "login_url", "web_app", "copy_text",
+)  # fmt: skip
 
 
 def inline_keyboard(markup: Any) -> Keyboard | None:
@@ -34,60 +28,68 @@ def inline_keyboard(markup: Any) -> Keyboard | None:
         return None
     if not isinstance(markup, dict):
         raise bad("object expected as reply markup")
-    if "inline_keyboard" not in markup:
-        return None  # reply keyboards live on the phone's own keyboard; the phones here show none
-    rows = markup["inline_keyboard"]
-    if not isinstance(rows, list):
-        raise bad('field "inline_keyboard" must be of type Array')
+    _rows(markup, "keyboard", "")  # reply keyboards live on the phone's own keyboard; the phones here show none
     keyboard: Keyboard = []
-    for row in rows:
-        if not isinstance(row, list):
-            raise bad('field "inline_keyboard" must be an Array of Arrays')
-        if buttons := [_button(each) for each in row]:
+    for row in _rows(markup, "inline_keyboard", " of the InlineKeyboardMarkup"):
+        if buttons := [made for each in row if (made := _button(each))["text"]][:MOST_IN_A_ROW]:
             keyboard.append(buttons)
+    for row in keyboard:
+        for made in row:
+            _check(made)
     if sum(map(len, keyboard)) > MOST_BUTTONS:
         raise bad("reply markup is too long")
     return keyboard or None
 
 
+def _rows(markup: dict[str, Any], name: str, owner: str) -> list[list[Any]]:
+    rows = markup.get(name)
+    if rows is None:
+        return []
+    if not isinstance(rows, list):
+        raise bad(f'field "{name}" must be of type Array')
+    for row in rows:
+        if not isinstance(row, list):
+            raise bad(f'field "{name}"{owner} must be an Array of Arrays')
+    return rows
+
+
 def _button(button: Any) -> Button:
-    trouble = "can't parse inline keyboard button: "
+    """Text and what pressing does, as it was sent."""
     if not isinstance(button, dict):
-        raise bad(f"{trouble}InlineKeyboardButton must be an Object")
-    text = button.get("text")
-    if text is None:
-        raise bad(f'{trouble}Can\'t find field "text"')
-    if not isinstance(text, str):
-        raise bad(f'{trouble}Field "text" must be of type String')
-    text = text.strip()
-    if not text:
-        raise bad("inline keyboard button text must be non-empty")  # the server's words are not published
-    kind = next((each for each in _KINDS if button.get(each) is not None), None)
-    if kind is None:
-        raise bad(f"{trouble}Text buttons are unallowed in the inline keyboard")
-    value = button[kind]
-    if kind in {"url", "callback_data"} and not isinstance(value, str):
-        raise bad(f'{trouble}Field "{kind}" must be of type String')
-    if kind == "callback_data" and not 1 <= len(value.encode()) <= 64:
+        raise _unreadable("InlineKeyboardButton must be an Object")
+    if button.get("text") is None:
+        raise _unreadable('Can\'t find field "text"')
+    text = _string(button, "text")
+    for kind in ("url", "callback_data"):
+        if value := _string(button, kind):
+            return {"text": text, kind: value}
+    kind = next((each for each in _OTHER_KINDS if button.get(each) is not None), "")
+    if not kind:
+        raise _unreadable("Text buttons are unallowed in the inline keyboard")
+    return {"text": text, kind: button[kind]}
+
+
+def _string(button: dict[str, Any], name: str) -> str:
+    value = button.get(name, "")
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise _unreadable(f'Field "{name}" must be of type String')
+    return str(value)
+
+
+def _check(button: Button) -> None:
+    """What the servers look at when the message is whole: words, data, links. A link is completed."""
+    if not button["text"].strip():
+        raise bad("inline keyboard button text must be non-empty")
+    if len(button.get("callback_data", "").encode()) > MOST_DATA_BYTES:
         raise bad("BUTTON_DATA_INVALID")
-    if kind == "url":
-        value = _url(value)
-    return {"text": text, kind: value}
+    if "url" in button:
+        try:
+            button["url"] = checked(button["url"])
+        except LinkError as error:
+            raise bad(f"inline keyboard button URL '{button['url']}' is invalid: {error}") from None
 
 
-def _url(url: str) -> str:
-    """A button opens http, https or tg; anything else, `tel:` first of all, is refused."""
-    url = url.strip()
-    wrong = f"inline keyboard button URL '{url}' is invalid: "
-    if "://" not in url and not re.match(r"[a-z][a-z0-9+-]*:(?!\d)", url, re.IGNORECASE) and not url.startswith("tel:"):
-        url = f"http://{url}"
-    scheme = url.split(":", 1)[0].lower()
-    if scheme not in {"http", "https", "tg", "ton", "tonsite"}:
-        raise bad(f"{wrong}Unsupported URL protocol")
-    if scheme in {"http", "https"}:
-        host = urlsplit(url).hostname or ""
-        if not host:
-            raise bad(f"{wrong}URL host is empty")
-        if not _HOST.fullmatch(host):
-            raise bad(f"{wrong}Wrong HTTP URL")
-    return url
+def _unreadable(words: str) -> ApiError:
+    return bad(f"can't parse inline keyboard button: {words}")

@@ -29,16 +29,15 @@ class Line(H11Protocol):
         super().connection_lost(exc)
 
 
-def reset(client: Any, server: Any) -> bool:
-    """Reset a connection: the other end reads ECONNRESET, what was not sent yet is lost. False: there is none."""
+def reset(client: Any, server: Any) -> None:
+    """Reset a connection that is still there: the other end reads ECONNRESET, what was not sent yet is lost."""
     transport = _open.get((_ends(client), _ends(server)))
     if transport is None:
-        return False
+        return
     line = transport.get_extra_info("socket")
     if line is not None:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
     transport.abort()
-    return True
 
 
 def _ends(address: Any) -> Any:

@@ -52,6 +52,7 @@ def routes(simulator: Simulator, control: DemoControl | None) -> list[BaseRoute]
         Route("/sim/events", page.events),
         Route("/sim/files/{file_id}", page.file),
         Route("/sim/people", guarded(page.add_person), methods=["POST"]),
+        Route("/sim/people/{person:int}/chat", page.chat),
         Route("/sim/people/{person:int}/{act}", guarded(page.act), methods=["POST"]),
     ]
     if control is not None:
@@ -116,7 +117,7 @@ class _Page:
                     event = {"kind": "clock"}
                 if event is None:
                     return
-                if event["kind"] == "call":
+                if event["kind"] in {"call", "delivery"}:
                     continue
                 yield self._line(event)
 
@@ -146,6 +147,13 @@ class _Page:
         if not name:
             raise Refused("a phone needs a name")
         return self._simulator.describe(self._simulator.add_person(name, role=str(body.get("role", ""))))
+
+    async def chat(self, request: Request) -> Response:
+        """What stands on somebody's phone, oldest first."""
+        person = self._simulator.world.people.get(request.path_params["person"])
+        if person is None:
+            return JSONResponse({"error": "no such phone"}, 404)
+        return JSONResponse([view(message) for message in self._simulator.chat(person)])
 
     async def act(self, request: Request, body: Json) -> Any:
         """Somebody does something on a phone."""
@@ -198,7 +206,17 @@ _ACTS: dict[str, Callable[[Simulator, Person, Json], Any]] = {
     "location": lambda simulator, person, _: simulator.send_location(person),
     "poll": lambda simulator, person, _: simulator.send_poll(person),
     "voice": lambda simulator, person, _: simulator.send_voice(person),
+    "document": lambda simulator, person, body: simulator.send_document(
+        person,
+        str(body.get("name", "document.txt")),
+        str(body.get("content", "")).encode(),
+        str(body.get("caption", "")),
+    ),
+    "contact": lambda simulator, person, body: simulator.send_contact(
+        person, str(body.get("phone_number", "")), str(body.get("first_name", ""))
+    ),
     "forward": lambda simulator, person, _: simulator.forward(person),
     "block": lambda simulator, person, _: simulator.block(person),
     "unblock": lambda simulator, person, _: simulator.unblock(person),
+    "deactivate": lambda simulator, person, _: simulator.deactivate(person),
 }

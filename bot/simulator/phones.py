@@ -48,7 +48,7 @@ class Phones:
 
     def open_link(self, person: Person, payload: str = "") -> Message:
         """Open `https://t.me/<bot>?start=<payload>` and tap START."""
-        if person.blocked:
+        if person.blocked and not person.deactivated:
             self.unblock(person)
         return self._say(person, formatted(f"/start {payload}".strip()).body("text", "entities"))
 
@@ -179,6 +179,11 @@ class Phones:
             self.world.membership(person, person, "kicked", "member")
             self.world.events.tell("person", person=self.describe(person))
 
+    def deactivate(self, person: Person) -> None:
+        """Delete the account; nobody tells the bot."""
+        person.deactivated, person.first_name = True, ""
+        self.world.events.tell("person", person=self.describe(person))
+
     def add_to_group(self, person: Person, title: str = GROUP_TITLE, kind: GroupKind = "supergroup") -> Group:
         """Put the bot into a new group, or make it administrator of a channel."""
         group = Group(FIRST_GROUP - len(self.world.groups), title, kind, person)
@@ -189,6 +194,13 @@ class Phones:
             message = self.world.post(group, {"new_chat_members": [bot], "new_chat_member": bot}, sender=person)
             self.world.updates.put("message", message.wire())
         return group
+
+    def remove_from_group(self, person: Person, group: Group) -> None:
+        """Throw the bot out."""
+        if group.bot_inside:
+            group.bot_inside, group.kicked = False, True
+            old = "administrator" if group.kind == "channel" else "member"
+            self.world.membership(group, person, old, "kicked")
 
     def say_in_group(self, person: Person, group: Group, text: str) -> Message:
         """Type in a group or post in a channel. In a group a bot sees commands and what names it (privacy mode)."""
@@ -226,5 +238,7 @@ class Phones:
         return message
 
     def _must_reach(self, person: Person) -> None:
+        if person.deactivated:
+            raise PhoneError("this account has been deleted")
         if person.blocked:
             raise PhoneError(f"{person.first_name} has blocked the bot; unblock first")

@@ -34,7 +34,7 @@ class Person:
     """Somebody with a phone. The private chat with the bot has the same id.
 
     `role` is the caption above the phone on the page; the bot never sees it. `marked`: a simulated colleague, who acts
-    alone.
+    alone. `deactivated`: the account is gone.
     """
 
     id: int
@@ -44,10 +44,12 @@ class Person:
     role: str = ""
     started: bool = False
     blocked: bool = False
+    deactivated: bool = False
 
     def user(self) -> Json:
         """As `User`."""
-        return {"id": self.id, "is_bot": False, "first_name": self.first_name, "language_code": self.language}
+        user: Json = {"id": self.id, "is_bot": False, "first_name": self.first_name}
+        return user if self.deactivated else user | {"language_code": self.language}
 
     def chat(self) -> Json:
         """As `Chat`."""
@@ -63,6 +65,7 @@ class Group:
     kind: GroupKind
     added_by: Person
     bot_inside: bool = True
+    kicked: bool = False
 
     def chat(self) -> Json:
         """As `Chat`."""

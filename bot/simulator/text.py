@@ -1,48 +1,30 @@
-"""Text as Telegram keeps it: lengths in UTF-16 units, entities checked or parsed from HTML, links found.
+"""Text as Telegram keeps it: cleaned and trimmed, lengths in UTF-16 units, entities checked, links found.
 
-Must not know messages or people.
+Must not know messages or people. What a bot may write as HTML or Markdown: markup.py.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.simulator.errors import bad
-
-Entity = dict[str, Any]
+from bot.simulator.errors import ApiError, bad
+from bot.simulator.links import LinkError, checked
+from bot.simulator.markup import Entity, parsed
 
 STYLES = frozenset(
     [
-        "bold",
-        "italic",
-        "underline",
-        "strikethrough",
-        "spoiler",
-        "blockquote",
-        "expandable_blockquote",
-        "code",
-        "pre",
-        "text_link",
-        "text_mention",
-        "custom_emoji",
+        *("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote"),
+        *("code", "pre", "text_link", "text_mention", "custom_emoji"),
     ]
 )
 # A bot may send these, but Telegram finds them by itself and ignores what it is told.
-FOUND = frozenset(["mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"])
+FOUND = frozenset(("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"))
 
 LONGEST_TYPED = 4096  # what a phone sends in one message
-
-_TAGS = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
-    "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "pre": "pre",
-    "tg-spoiler": "spoiler", "blockquote": "blockquote", "a": "text_link",
-}  # fmt: skip
-_TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>[^<>]*)>|&(?P<name>#?\w+);|(?P<bare><)")
-_HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+MOST_BYTES = 1 << 15  # of a text before it is parsed: https://github.com/tdlib/telegram-bot-api, get_formatted_text
+FARTHEST = 1_000_000  # https://github.com/tdlib/td, td/telegram/MessageEntity.cpp: fix_formatted_text
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("url", re.compile(r"(?:https?://|www\.|t\.me/)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]']", re.IGNORECASE)),
@@ -50,7 +32,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bot_command", re.compile(r"(?<![\w/<>@])/[a-zA-Z0-9_]{1,64}(?:@\w+)?(?![\w/])")),
     ("mention", re.compile(r"(?<![\w@/.])@[a-zA-Z]\w{3,31}\b")),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x20]")
+_REMOVED = re.compile(r"[\r\u2028-\u202e\u030a\u0333\u033f]")
 
 
 def units(text: str) -> int:
@@ -76,136 +59,135 @@ class Formatted:
 
 
 def formatted(text: str, mode: str = "", entities: Any = None) -> Formatted:
-    """Clean, check and complete a text.
+    """Clean, check and complete a text. Blanks alone become empty.
 
-    Raises: ApiError 400 for an unknown mode, broken HTML or an entity that does not fit the text.
+    Raises: ApiError 400 for an unknown mode, broken markup or an entity that does not fit the text.
     """
-    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        raise bad("text is too long")
     if text and mode and mode.lower() != "none":
-        if mode.lower() != "html":  # Markdown is not needed here, and half a parser would be worse than none
-            raise bad("unsupported parse_mode")
-        text, styled = _from_html(text)
+        text, styled = parsed(text, mode)
     else:
-        styled = _checked(text, entities)
-    text, styled = _trimmed(text, styled)
+        styled = _read(entities)
+    if re.search(r"[\ud800-\udfff]", text):
+        raise bad("strings must be encoded in UTF-8")
+    text, styled = _trimmed(*_cleaned(text, styled))
+    if not text.strip():
+        return Formatted("")
     return Formatted(text, sorted([*styled, *_found(text, styled)], key=lambda each: (each["offset"], -each["length"])))
 
 
+def _read(entities: Any) -> list[Entity]:
+    """Entities as a bot sends them; what is no array is ignored, as Telegram does."""
+    if not isinstance(entities, list):
+        return []
+    read: list[Entity] = []
+    for each in entities:
+        if not isinstance(each, dict):
+            raise _unreadable("expected an Object")
+        offset, length = _number(each, "offset"), _number(each, "length")
+        kind = each.get("type")
+        if not isinstance(kind, str):
+            raise _unreadable('Can\'t find field "type"' if kind is None else 'Field "type" must be of type String')
+        if kind not in FOUND | STYLES:
+            raise _unreadable("Unsupported type specified" if kind else "Type is not specified")
+        needed = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}.get(kind)
+        if needed and each.get(needed) is None:
+            raise _unreadable(f'Can\'t find field "{needed}"')
+        if kind in FOUND:
+            continue
+        fields = [needed] if needed else ["language"] if kind == "pre" else []
+        read.append(
+            {"type": kind, "offset": offset, "length": length} | {name: each[name] for name in fields if each.get(name)}
+        )
+    return read
+
+
+def _unreadable(words: str) -> ApiError:
+    return bad(f"can't parse MessageEntity: {words}")
+
+
+def _number(entity: dict[str, Any], name: str) -> int:
+    value = entity.get(name)
+    if value is None:
+        raise _unreadable(f'Can\'t find field "{name}"')
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise _unreadable(f'Field "{name}" must be of type Number')
+    try:
+        return int(value)
+    except ValueError:
+        raise _unreadable(f'Can\'t parse as an integer string "{value}"') from None
+
+
+def _cleaned(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    """Without signs that show nothing; entities move along. Links that lead nowhere lose their entity."""
+    for each in entities:
+        for name in ("offset", "length"):
+            if not 0 <= each[name] <= FARTHEST:
+                raise bad(f"receive an entity with incorrect {name} {each[name]}")
+    places, ends = _places(text)
+    moved = []
+    for each in sorted(entities, key=lambda each: (each["offset"], -each["length"])):
+        if not each["length"]:
+            continue
+        first, last = each["offset"], each["offset"] + each["length"]
+        if first not in places:
+            if first > max(places):
+                raise bad(f"entity begins after the end of the text at UTF-16 offset {first}")
+            raise bad(f"entity begins in a middle of a UTF-16 symbol at byte offset {ends[first]}")
+        where = f"entity beginning at UTF-16 offset {first} ends"
+        if last not in places:
+            if last > max(places):
+                raise bad(f"{where} after the end of the text at UTF-16 offset {last}")
+            raise bad(f"{where} in a middle of a UTF-16 symbol at byte offset {ends[last]}")
+        if each["type"] == "text_link":
+            try:
+                each = each | {"url": checked(str(each["url"]))}
+            except LinkError:
+                continue
+        moved.append(each | {"offset": places[first], "length": places[last] - places[first]})
+    return _CONTROL.sub(" ", _REMOVED.sub("", text)), _outside_code([each for each in moved if each["length"]])
+
+
+def _places(text: str) -> tuple[dict[int, int], dict[int, int]]:
+    """For every UTF-16 offset at which a sign begins: where it lands. For every one inside a sign: that sign's end."""
+    offset = kept = size = 0
+    places, ends = {0: 0}, {}
+    for sign in text:
+        length = 2 if ord(sign) > 0xFFFF else 1
+        size += len(sign.encode())
+        if length == 2:
+            ends[offset + 1] = size
+        offset += length
+        kept += 0 if _REMOVED.fullmatch(sign) else length
+        places[offset] = kept
+    return places, ends
+
+
+def _outside_code(entities: list[Entity]) -> list[Entity]:
+    """`pre` and `code` hold no other entities (https://core.telegram.org/bots/api#formatting-options)."""
+    code = [(each["offset"], each["offset"] + each["length"]) for each in entities if each["type"] in {"pre", "code"}]
+    return [
+        each
+        for each in entities
+        if each["type"] in {"pre", "code", "blockquote", "expandable_blockquote"}
+        or not any(start <= each["offset"] and each["offset"] + each["length"] <= end for start, end in code)
+    ]
+
+
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """Without white space around it; entities move along and lose what fell off."""
-    kept = text.rstrip()
-    start = len(kept) - len(kept.lstrip())
-    shift, kept = units(kept[:start]), kept[start:]
+    """Without blanks around it, but for those an entity begins with."""
+    kept = text.rstrip(" \n")
+    blanks = len(kept) - len(kept.lstrip(" \n"))
+    shift = min([blanks, *(each["offset"] for each in entities)])
+    kept = kept[shift:]
     end, moved = units(kept), []
     for entity in entities:
-        first = max(0, entity["offset"] - shift)
-        last = min(end, entity["offset"] + entity["length"] - shift)
+        first = entity["offset"] - shift
+        last = min(end, first + entity["length"])
         if last > first:
             moved.append(entity | {"offset": first, "length": last - first})
     return kept, moved
-
-
-def _checked(text: str, entities: Any) -> list[Entity]:
-    if not isinstance(entities, list):
-        return []  # Telegram ignores entities it cannot read as an array
-    checked: list[Entity] = []
-    total = units(text)
-    starts = _boundaries(text)
-    for entity in entities:
-        if not isinstance(entity, dict):
-            raise bad("can't parse MessageEntity: expected an Object")
-        kind, offset, length = entity.get("type"), entity.get("offset"), entity.get("length")
-        if isinstance(offset, bool) or not isinstance(offset, int):
-            raise bad('can\'t parse MessageEntity: Field "offset" must be of type Number')
-        if isinstance(length, bool) or not isinstance(length, int):
-            raise bad('can\'t parse MessageEntity: Field "length" must be of type Number')
-        if kind in FOUND:
-            continue
-        if kind not in STYLES:
-            raise bad("can't parse MessageEntity: Unsupported type specified")
-        if kind == "text_link" and not isinstance(entity.get("url"), str):
-            raise bad("can't parse MessageEntity: Can't find field \"url\"")
-        if offset < 0 or length < 0:
-            raise bad("receive an entity with incorrect offset/length")
-        if not length:
-            continue
-        if offset + length > total:
-            raise bad(
-                f"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {total}"
-            )
-        if offset not in starts:
-            raise bad(f"entity begins in a middle of a UTF-16 symbol at byte offset {_byte(text, offset)}")
-        if offset + length not in starts:
-            raise bad(
-                f"entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol at byte offset"
-                f" {_byte(text, offset + length)}"
-            )
-        fields = ("type", "offset", "length", "url", "user", "language", "custom_emoji_id")
-        checked.append({name: entity[name] for name in fields if name in entity})
-    return checked
-
-
-def _boundaries(text: str) -> set[int]:
-    position, starts = 0, {0}
-    for sign in text:
-        position += 2 if ord(sign) > 0xFFFF else 1
-        starts.add(position)
-    return starts
-
-
-def _byte(text: str, offset: int) -> int:
-    """The byte offset of the sign in whose middle a UTF-16 offset falls."""
-    return len(text.encode("utf-16-le")[: (offset - 1) * 2].decode("utf-16-le", "ignore").encode())
-
-
-def _from_html(source: str) -> tuple[str, list[Entity]]:
-    plain: list[str] = []
-    length = position = 0
-    open_tags: list[tuple[str, int, str]] = []
-    entities: list[Entity] = []
-
-    def add(piece: str) -> None:
-        nonlocal length
-        plain.append(piece)
-        length += units(piece)
-
-    def at(offset: int) -> int:
-        return len(source[:offset].encode())
-
-    for token in _TOKEN.finditer(source):
-        add(source[position : token.start()])
-        position = token.end()
-        tag = (token["tag"] or "").lower()
-        if token["bare"]:
-            raise bad(f"can't parse entities: Unclosed start tag at byte offset {at(token.start())}")
-        if token["name"]:
-            name = token["name"]
-            known = name in _NAMED or name.startswith("#")
-            add(html.unescape(token[0]) if known else token[0])
-        elif tag not in _TAGS:
-            side = "end" if token["end"] else "start"
-            raise bad(f'can\'t parse entities: Unsupported {side} tag "{tag}" at byte offset {at(token.start())}')
-        elif not token["end"]:
-            link = _HREF.search(token["rest"])
-            open_tags.append((tag, length, next((part for part in link.groups() if part), "") if link else ""))
-        else:
-            if not open_tags:
-                raise bad(f"can't parse entities: Unexpected end tag at byte offset {at(token.start())}")
-            begun, offset, url = open_tags.pop()
-            if begun != tag:
-                raise bad(
-                    f"can't parse entities: Unmatched end tag at byte offset {at(token.start())},"
-                    f' expected "</{begun}>", found "</{tag}>"'
-                )
-            entity: Entity = {"type": _TAGS[tag], "offset": offset, "length": length - offset}
-            if tag == "a":
-                entity["url"] = html.unescape(url) or "".join(plain)[-(length - offset) :]
-            if length > offset:
-                entities.append(entity)
-    add(source[position:])
-    if open_tags:
-        raise bad(f"can't parse entities: Can't find end tag corresponding to start tag \"{open_tags[-1][0]}\"")
-    return "".join(plain), entities
 
 
 def _found(text: str, styled: list[Entity]) -> list[Entity]:

@@ -31,7 +31,7 @@ KINDS = frozenset(
         *("business_connection", "business_message", "edited_business_message", "deleted_business_messages"),
         *("inline_query", "chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query"),
         *("purchased_paid_media", "poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request"),
-        *("chat_boost", "removed_chat_boost"),
+        *("chat_boost", "removed_chat_boost", "guest_message", "managed_bot"),
     }
 )
 # https://core.telegram.org/bots/api#getupdates: "all update types except" these "(default)".
@@ -124,8 +124,12 @@ class Updates:
 
     def first(self) -> Waiting | None:
         """The oldest waiting update with what is known about it."""
+        return next(iter(self.waiting()), None)
+
+    def waiting(self) -> list[Waiting]:
+        """All that wait, oldest first."""
         self._forget_old()
-        return self._queue[0] if self._queue else None
+        return list(self._queue)
 
     def hand(self, updates: list[Waiting]) -> list[Update]:
         """These leave for the bot now."""
@@ -153,24 +157,30 @@ class Updates:
     ) -> list[Update]:
         """What waits from `offset` on, as soon as there is something, else nothing after the time.
 
-        Raises: ApiError 409 while a webhook is set, or when another poll comes in.
+        A poll that begins to wait ends one that waits already; one that is answered at once disturbs nobody
+        (https://github.com/tdlib/telegram-bot-api, Client.cpp: do_get_updates).
+
+        Raises: ApiError 409 while a webhook is set, or when another poll takes over.
         """
-        self._poll += 1
-        own = self._poll
         self._taken_over = False
-        self._stir()
         deadline = self._monotonic() + min(timeout_seconds, LONGEST_POLL_SECONDS)
+        own = 0
         while True:
             news = self._news
             if self.webhook_url:
                 raise conflict(WEBHOOK_TAKES_OVER if self._taken_over else WEBHOOK_IS_SET)
-            if own != self._poll:
+            if own and own != self._poll:
                 raise conflict(OTHER_POLLER)
             self._forget_old()
             self.acknowledge(offset)
             left = deadline - self._monotonic()
             if self._queue or left <= 0 or self._closed:
                 return self.hand(self._queue[:limit])
+            if not own:
+                self._poll += 1
+                own = self._poll
+                self._stir()
+                continue
             await self._wait(news, left, hung_up)
 
     async def _wait(self, news: asyncio.Event, seconds: float, hung_up: Callable[[], Awaitable[Any]]) -> None:
@@ -194,9 +204,10 @@ class Updates:
         self._taken_over = bool(url)
         self._stir()
 
-    async def wait_for_news(self) -> None:
-        """Until something is added, or the mode changes, or it closes."""
-        await self._news.wait()
+    @property
+    def news(self) -> asyncio.Event:
+        """Set when something is added, or the mode changes, or it closes. Take it before looking, so as to miss nothing."""
+        return self._news
 
     def close(self) -> None:
         """End every poll now."""

@@ -1,19 +1,27 @@
-"""Posts updates to the bot's webhook, in order, again and again until it says 2xx."""
+"""Posts updates to the bot's webhook, again and again until it says 2xx: chats side by side, each chat in order.
+
+Follows https://github.com/tdlib/telegram-bot-api, WebhookActor.cpp, but for the certificate.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from http import HTTPStatus
 
 import httpx
 
 from bot.simulator.call import Call
+from bot.simulator.errors import ConnectionCutError
+from bot.simulator.updates import Waiting
 from bot.simulator.world import World
 
-FIRST_WAIT_SECONDS = 0.1
-LONGEST_WAIT_SECONDS = 5.0
+FIRST_WAIT_SECONDS = 2.0
+LONGEST_WAIT_SECONDS = 60.0
+LONGEST_RETRY_AFTER_SECONDS = 3600
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+NOT_ANSWERABLE = ("deletewebhook", "setwebhook", "close", "logout")
 
 
 class Webhook:
@@ -37,38 +45,76 @@ class Webhook:
                 await self._task
 
     async def _run(self) -> None:
-        updates = self._world.updates
-        wait = FIRST_WAIT_SECONDS
         async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
-            while url := updates.webhook_url:
-                update = updates.first()
-                if update is None:
-                    await updates.wait_for_news()
-                    continue
-                (body,) = updates.hand([update])
-                trouble = await self._post(client, url, body)
-                if trouble:
-                    self._world.webhook["last_error_date"] = self._world.seconds()
-                    self._world.webhook["last_error_message"] = trouble
-                    await asyncio.sleep(wait)
-                    wait = min(wait * 2, LONGEST_WAIT_SECONDS)
-                else:
-                    wait = FIRST_WAIT_SECONDS
-                    updates.taken(update)
+            while url := self._world.updates.webhook_url:
+                await self._serve(client, url)
 
-    async def _post(self, client: httpx.AsyncClient, url: str, update: dict[str, object]) -> str:
-        """ "" when it was taken, else what went wrong in Telegram's words."""
+    async def _serve(self, client: httpx.AsyncClient, url: str) -> None:
+        """Until another webhook is set, or none."""
+        updates = self._world.updates
+        under_way: dict[int, asyncio.Task[None]] = {}
+        try:
+            while updates.webhook_url == url:
+                changed = updates.news
+                for update in updates.waiting():
+                    lane = update.entry.chat or 0
+                    if lane not in under_way and len(under_way) < self._world.webhook["max_connections"]:
+                        under_way[lane] = asyncio.create_task(self._deliver(client, url, update))
+                news = asyncio.create_task(changed.wait())
+                try:
+                    await asyncio.wait({news, *under_way.values()}, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    news.cancel()
+                under_way = {lane: task for lane, task in under_way.items() if not task.done()}
+        finally:
+            for task in under_way.values():
+                task.cancel()
+            await asyncio.gather(*under_way.values(), return_exceptions=True)
+
+    async def _deliver(self, client: httpx.AsyncClient, url: str, update: Waiting) -> None:
+        """One update, until it is taken or dropped: at once, once more at once, then ever more slowly."""
+        updates, failures = self._world.updates, 0
+        while updates.webhook_url == url and update in updates.waiting():
+            (body,) = updates.hand([update])
+            trouble, wait = await self._post(client, url, body)
+            if not trouble:
+                updates.taken(update)
+                self._world.events.tell("delivery")
+                return
+            if updates.webhook_url == url:
+                self._world.webhook["last_error_date"] = self._world.seconds()
+                self._world.webhook["last_error_message"] = trouble
+                self._world.events.tell("delivery")
+            backoff = min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (failures - 1)) if failures else 0
+            failures += 1
+            await asyncio.sleep(wait or backoff)
+
+    async def _post(self, client: httpx.AsyncClient, url: str, update: dict[str, object]) -> tuple[str, int]:
+        """What went wrong, in Telegram's words ("": nothing), and how long the other end asks to wait."""
         secret = self._world.webhook.get("secret")
         try:
-            response = await client.post(url, json=update, headers={SECRET_HEADER: secret} if secret else {})
+            address = url if "://" in url else f"https://{url}"
+            response = await client.post(address, json=update, headers={SECRET_HEADER: secret} if secret else {})
         except httpx.TimeoutException:
-            return "Read timeout expired"
-        except httpx.HTTPError:
-            return "Connection refused"
+            return "Read timeout expired", 0
+        except httpx.ConnectError:
+            return "Connection refused", 0
+        except (httpx.HTTPError, httpx.InvalidURL):
+            return "Webhook connection closed", 0
         if not response.is_success:
-            return f"Wrong response from the webhook: {response.status_code} {response.reason_phrase}"
+            reason = response.reason_phrase or HTTPStatus(response.status_code).phrase
+            wait = response.headers.get("retry-after", "")
+            asked = min(LONGEST_RETRY_AFTER_SECONDS, int(wait)) if wait.isdecimal() else 0
+            return f"Wrong response from the webhook: {response.status_code} {reason}", asked
         with suppress(ValueError):
-            reply = response.json()
-            if isinstance(reply, dict) and isinstance(reply.pop("method", None), str):
-                await self._answer(Call(response.json()["method"], reply))
-        return ""
+            await self._answer_in_reply(response.json())
+        return "", 0
+
+    async def _answer_in_reply(self, reply: object) -> None:
+        """A method may stand in the answer to an update; what it gives is lost, and what asks for something is left."""
+        method = reply.get("method") if isinstance(reply, dict) else None
+        if not isinstance(reply, dict) or not isinstance(method, str):
+            return
+        if method.lower() not in NOT_ANSWERABLE and not method.lower().startswith("get"):
+            with suppress(ConnectionCutError):  # nobody waits for what it gives
+                await self._answer(Call(method, {name: value for name, value in reply.items() if name != "method"}))

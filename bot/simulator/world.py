@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.simulator.errors import NOT_MODIFIED, bad, forbidden, too_many
+from bot.simulator.errors import NOT_MODIFIED, ApiError, bad, forbidden, too_many
 from bot.simulator.events import Events
 from bot.simulator.files import Files
 from bot.simulator.keyboards import Keyboard
@@ -48,6 +48,7 @@ class World:
         self.menu_buttons: dict[int, Json] = {}
         self.webhook: Json = {}
         self._flood = Flood(limits, monotonic) if limits is not None else None
+        self._next_webhook = 0.0
         self._messages: dict[int, dict[int, Message]] = {}
         self._numbers = itertools.count(1)
 
@@ -69,20 +70,27 @@ class World:
 
         Raises: ApiError 400 for an unknown chat, 403 for one that is closed to the bot.
         """
-        person = self.people.get(chat_id)
-        if person is not None:
-            if not person.started:
-                raise bad("chat not found")
-            if person.blocked:
+        place = self.seen_place(chat_id)
+        if isinstance(place, Person):
+            if place.deactivated:
+                raise forbidden("user is deactivated")
+            if place.blocked:
                 raise forbidden("bot was blocked by the user")
-            return person
-        group = self.groups.get(chat_id)
-        if group is None:
+        elif not place.bot_inside:
+            raise _outside(place)
+        return place
+
+    def seen_place(self, chat_id: int) -> Person | Group:
+        """A chat the bot knows, even when it may not write there.
+
+        Raises: ApiError 400 for an unknown chat, 403 for a supergroup or channel the bot is no longer in.
+        """
+        place = self.people.get(chat_id) or self.groups.get(chat_id)
+        if place is None or (isinstance(place, Person) and not place.started):
             raise bad("chat not found")
-        if not group.bot_inside:
-            kinds = {"group": "bot was kicked from the group chat"}
-            raise forbidden(kinds.get(group.kind, f"bot is not a member of the {group.kind} chat"))
-        return group
+        if isinstance(place, Group) and place.kind != "group" and not place.bot_inside:
+            raise _outside(place)
+        return place
 
     def admit(self, chat_id: int) -> None:
         """Count one message against the limits.
@@ -91,6 +99,17 @@ class World:
         """
         if self._flood is not None and (seconds := self._flood.admit(chat_id)):
             raise too_many(seconds)
+
+    def admit_webhook(self) -> None:
+        """At most one new webhook a second (Client.cpp: process_set_webhook_query).
+
+        Raises: ApiError 429.
+        """
+        if self._flood is not None:
+            now = self.monotonic()
+            if now < self._next_webhook:
+                raise too_many(1)
+            self._next_webhook = now + 1
 
     def post(
         self,
@@ -171,6 +190,12 @@ class World:
         values = self.profile[what]
         fallback = self.bot.first_name if what == "name" else ""
         return str(values.get(language) or values.get("") or fallback)
+
+
+def _outside(group: Group) -> ApiError:
+    """https://github.com/tdlib/telegram-bot-api, Client.cpp: check_chat_access."""
+    how = "was kicked from" if group.kicked else "is not a member of"
+    return forbidden(f"bot {how} the {group.kind} chat")
 
 
 def _standing(status: str, user: Json) -> Json:

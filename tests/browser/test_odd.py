@@ -99,7 +99,7 @@ async def test_who_may_be_in_danger_sees_a_person_to_call(running: Demo, opened:
         await sanne.tap("Ja")
         await sanne.sees("Blijf hier niet alleen mee.")
         site = sanne.log.get_by_role("link", name="Ga naar 113.nl")
-        await expect(site).to_have_attribute("href", "https://www.113.nl")
+        await expect(site).to_have_attribute("href", "https://www.113.nl/")
         await expect(site).to_have_attribute("rel", "noopener noreferrer")
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import httpx
+import pytest
 import telegram
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -14,8 +18,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.clock import SettableClock
-from bot.simulator import Person, Simulator, serving
-from tests.simulator.conftest import START, Say
+from bot.simulator import Call, Person, Simulator, serving
+from tests.simulator.conftest import START, HandClock, Say
 
 
 async def ids(answer: httpx.Response) -> list[int]:
@@ -65,6 +69,15 @@ async def test_a_second_consumer_ends_the_first(say: Say, simulator: Simulator, 
     assert len(await ids(await asyncio.wait_for(second, 2))) == 1
 
 
+async def test_a_poll_that_need_not_wait_disturbs_nobody(say: Say, simulator: Simulator, sanne: Person) -> None:
+    """As Client.cpp has it: only a poll that begins to wait ends the one that waits."""
+    first = asyncio.create_task(say("getUpdates", timeout=20))
+    await simulator.wait_until(lambda: bool(simulator.ledger.calls))
+    assert await ids(await say("getUpdates", timeout=0)) == []
+    simulator.type(sanne, "voor de eerste")
+    assert len(await ids(await asyncio.wait_for(first, 2))) == 1
+
+
 async def test_kinds_not_asked_for_are_not_kept(say: Say, simulator: Simulator, sanne: Person) -> None:
     await say("getUpdates", allowed_updates=["callback_query"])
     simulator.type(sanne, "niet gevraagd")
@@ -84,32 +97,113 @@ async def test_updates_are_kept_for_24_hours(
     assert update["message"]["text"] == "jong"
 
 
-async def test_a_webhook_gets_each_update_with_the_secret_until_it_takes_it(
-    bot: telegram.Bot, say: Say, simulator: Simulator, sanne: Person
-) -> None:
-    got: list[tuple[str, Any]] = []
+@dataclass
+class Hook:
+    """A bot's webhook that notes what comes and answers what it is told, first things first."""
 
-    async def hook(request: Request) -> Response:
+    answers: list[Response] = field(default_factory=list)
+    got: list[tuple[str, Any]] = field(default_factory=list)
+    url: str = ""
+
+    async def take(self, request: Request) -> Response:
         body = await request.json()
-        got.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), body["message"]["text"]))
-        return JSONResponse({}, status_code=500 if len(got) == 1 else 200)
+        self.got.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), body["message"]["text"]))
+        return self.answers.pop(0) if self.answers else JSONResponse({})
 
-    listener = Simulator(SettableClock(START))
-    async with serving(Starlette(routes=[Route("/hook", hook, methods=["POST"])]), listener) as address:
-        await bot.set_webhook(f"{address}/hook", secret_token="geheim")
-        answer = await say("getUpdates")
-        assert answer.status_code == 409
-        assert answer.json()["description"].startswith("Conflict: can't use getUpdates method while webhook is active")
-        simulator.type(sanne, "een")
-        simulator.type(sanne, "twee")
-        for _ in range(100):
-            if len(got) == 3 and simulator.world.updates.pending == 0:
-                break
-            await asyncio.sleep(0.02)
-        assert got == [("geheim", "een"), ("geheim", "een"), ("geheim", "twee")]
-        info = await bot.get_webhook_info()
-        assert (info.url, info.pending_update_count) == (f"{address}/hook", 0)
-        assert info.last_error_message == "Wrong response from the webhook: 500 Internal Server Error"
-        await bot.delete_webhook()
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    made, listener = Hook(), Simulator(SettableClock(START))
+    async with serving(Starlette(routes=[Route("/hook", made.take, methods=["POST"])]), listener) as address:
+        made.url = f"{address}/hook"
+        yield made
+
+
+async def test_a_webhook_gets_each_update_with_the_secret_until_it_takes_it(
+    bot: telegram.Bot, say: Say, simulator: Simulator, sanne: Person, hook: Hook
+) -> None:
+    hook.answers = [Response(status_code=500)]
+    answer = (await say("setWebhook", url=hook.url, secret_token="geheim")).json()
+    assert answer == {"ok": True, "result": True, "description": "Webhook was set"}
+    conflict = await say("getUpdates")
+    assert conflict.status_code == 409
+    assert conflict.json()["description"].startswith("Conflict: can't use getUpdates method while webhook is active")
+    simulator.type(sanne, "een")
+    simulator.type(sanne, "twee")
+    assert (await bot.get_webhook_info()).pending_update_count == 2
+    await simulator.wait_until(lambda: simulator.world.updates.pending == 0)
+    assert hook.got == [("geheim", "een"), ("geheim", "een"), ("geheim", "twee")]
+    assert [len(each.handed) for each in simulator.ledger.updates[-2:]] == [2, 1]
+    info = await bot.get_webhook_info()
+    assert (info.url, info.pending_update_count, info.last_error_date) == (hook.url, 0, START)
+    assert info.last_error_message == "Wrong response from the webhook: 500 Internal Server Error"
+    assert (await say("deleteWebhook")).json()["description"] == "Webhook was deleted"
+    assert (await say("deleteWebhook")).json()["description"] == "Webhook is already deleted"
     simulator.type(sanne, "drie")
     assert len(await bot.get_updates()) == 1
+
+
+async def test_a_webhook_that_refuses_one_chat_gets_the_others(
+    say: Say, simulator: Simulator, sanne: Person, hook: Hook
+) -> None:
+    karim = simulator.add_person("Karim")
+    simulator.open_link(karim)
+    simulator.world.updates.drop()
+    hook.answers = [Response(status_code=503, headers={"Retry-After": "3600"})]
+    await say("setWebhook", url=hook.url, drop_pending_updates=True)
+    simulator.type(sanne, "geweigerd")
+    await simulator.wait_until(lambda: "last_error_message" in simulator.world.webhook)
+    assert simulator.world.webhook["last_error_message"].endswith("503 Service Unavailable")
+    simulator.type(sanne, "wacht erachter")
+    simulator.type(karim, "gaat gewoon door")
+    await simulator.wait_until(lambda: simulator.world.updates.pending == 2)
+    assert [text for _, text in hook.got] == ["geweigerd", "gaat gewoon door"]
+    await say("setWebhook", url=f"{hook.url}?nieuw")
+    await simulator.wait_until(lambda: simulator.world.updates.pending == 0)
+    assert [text for _, text in hook.got[2:]] == ["geweigerd", "wacht erachter"]
+
+
+async def test_a_method_in_the_answer_to_an_update_is_carried_out_unless_it_asks_something(
+    say: Say, simulator: Simulator, sanne: Person, hook: Hook
+) -> None:
+    hook.answers = [
+        JSONResponse({"method": "deleteWebhook"}),
+        JSONResponse({"method": "sendMessage", "chat_id": sanne.id, "text": "antwoord"}),
+    ]
+    await say("setWebhook", url=hook.url)
+    simulator.type(sanne, "een")
+    simulator.type(sanne, "twee")
+    await simulator.wait_for(sanne, "antwoord")
+    assert [each.method for each in simulator.ledger.calls] == ["setWebhook", "sendMessage"]
+
+
+async def test_the_same_webhook_again_changes_nothing_and_another_one_waits_a_second(
+    clock: SettableClock, hook: Hook
+) -> None:
+    hand = HandClock()
+    simulator = Simulator(clock, monotonic=hand)
+
+    async def set_webhook(**more: Any) -> tuple[int, str]:
+        call = await simulator.answer(Call("setWebhook", {"url": hook.url} | more))
+        return (call.error.code, call.error.description) if call.error else (200, call.description)
+
+    assert await set_webhook() == (200, "Webhook was set")
+    assert await set_webhook() == (429, "Too Many Requests: retry after 1")
+    hand.seconds += 1
+    assert await set_webhook() == (200, "Webhook is already set")
+    hand.seconds += 1
+    assert await set_webhook(secret_token="x") == (200, "Webhook was set")
+    await simulator.close()
+
+
+async def test_a_webhook_that_cannot_be_reached_is_told_in_its_info(
+    bot: telegram.Bot, simulator: Simulator, sanne: Person, hook: Hook
+) -> None:
+    closed = socket.socket()
+    closed.bind(("127.0.0.1", 0))
+    await bot.set_webhook(f"http://127.0.0.1:{closed.getsockname()[1]}/hook")
+    simulator.type(sanne, "hoi")
+    await simulator.wait_until(lambda: "last_error_message" in simulator.world.webhook)
+    info = await bot.get_webhook_info()
+    assert (info.last_error_message, info.pending_update_count) == ("Connection refused", 1)
+    closed.close()

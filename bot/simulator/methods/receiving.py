@@ -15,7 +15,8 @@ from bot.simulator.state import Json
 from bot.simulator.updates import DEFAULT_KINDS
 from bot.simulator.world import World
 
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+LONGEST_SECRET = 256
+_SECRET = re.compile(r"[A-Za-z0-9_-]*")
 _PORTS = {None, 80, 88, 443, 8443}
 
 
@@ -31,24 +32,50 @@ async def get_updates(world: World, call: Call) -> list[Json]:
 @method("setWebhook", "url secret_token max_connections allowed_updates drop_pending_updates ip_address")
 def set_webhook(world: World, call: Call) -> bool:
     """Post updates to an address from now on. Plain http is taken for the own machine only, as a local server does."""
-    url = call.string("url").strip()
+    url = call.string("url")
     if not url:
         return delete_webhook(world, call)
-    parts = urlsplit(url)
-    if parts.scheme != "https" and not _local(parts.hostname or ""):
-        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
-    if parts.port not in _PORTS and not _local(parts.hostname or ""):
-        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
-    secret = call.string("secret_token")
-    if secret and not _SECRET.fullmatch(secret):
-        raise bad("secret token contains unallowed characters")
+    world.admit_webhook()
+    wanted: Json = {
+        "secret": call.string("secret_token"),
+        "max_connections": call.integer("max_connections", 40, 1, 100),
+    }
+    same = url == world.updates.webhook_url and wanted.items() <= world.webhook.items()
+    if same and not call.flag("drop_pending_updates"):
+        if call.has("allowed_updates"):
+            world.updates.allow(call.json("allowed_updates"))
+        call.description = "Webhook is already set"
+        return True
+    world.webhook = {}
+    world.updates.set_webhook("")
     if call.flag("drop_pending_updates"):
         world.updates.drop()
+    _check_webhook(url, wanted["secret"])
     if call.has("allowed_updates"):
         world.updates.allow(call.json("allowed_updates"))
-    world.webhook = {"secret": secret, "max_connections": call.integer("max_connections", 40, 1, 100)}
+    world.webhook = wanted
     world.updates.set_webhook(url)
+    call.description = "Webhook was set"
     return True
+
+
+def _check_webhook(url: str, secret: str) -> None:
+    """https://github.com/tdlib/telegram-bot-api: Client.cpp (do_set_webhook), WebhookActor.cpp (start_up)."""
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise bad("invalid webhook URL specified") from None
+    if not host or parts.scheme not in {"http", "https"}:
+        raise bad("invalid webhook URL specified")
+    if len(secret) > LONGEST_SECRET:
+        raise bad("secret token is too long")
+    if not _SECRET.fullmatch(secret):
+        raise bad("secret token contains unallowed characters")
+    if parts.scheme == "http" and not _local(host):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if port not in _PORTS and not _local(host):
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
 @method("deleteWebhook", "drop_pending_updates")
@@ -56,6 +83,7 @@ def delete_webhook(world: World, call: Call) -> bool:
     """Back to `getUpdates`."""
     if call.flag("drop_pending_updates"):
         world.updates.drop()
+    call.description = "Webhook was deleted" if world.updates.webhook_url else "Webhook is already deleted"
     world.webhook = {}
     world.updates.set_webhook("")
     return True
@@ -85,7 +113,7 @@ def get_file(world: World, call: Call) -> Json:
     """Where to download a file."""
     file_id = call.string("file_id")
     if not file_id:
-        raise bad("file_id is not specified")
+        raise bad("file_id not specified")
     file = world.files.find(file_id)
     if file is None:
         raise bad("invalid file_id")

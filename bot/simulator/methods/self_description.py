@@ -12,6 +12,9 @@ from bot.simulator.text import units
 from bot.simulator.world import World
 
 _COMMAND = re.compile(r"/?([a-z0-9_]{1,32})")
+MOST_COMMANDS = 100
+LONGEST = {"name": 64, "description": 512, "short_description": 120}
+LONGEST_COMMAND_DESCRIPTION = 256
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _ABILITIES = {
     "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False,
@@ -31,45 +34,53 @@ def get_me(world: World, _: Call) -> Json:
 @method("setMyCommands", "commands scope language_code")
 def set_my_commands(world: World, call: Call) -> bool:
     """The command menu, per scope and language."""
-    given = call.json("commands", "commands")
-    if given is None:
-        given = []
-    if not isinstance(given, list):
-        raise bad("expected an Array of BotCommand")
-    if len(given) > 100:
+    commands = _commands(call)
+    key = _scope(world, call), _language(call)
+    if len(commands) > MOST_COMMANDS:
         raise bad("BOT_COMMANDS_TOO_MUCH")
-    commands = []
-    for each in given:
-        if not isinstance(each, dict):
-            raise bad("can't parse BotCommand: expected an Object")
-        for name in ("command", "description"):
-            if not isinstance(each.get(name), str):
-                raise bad(f"can't parse BotCommand: Can't find field \"{name}\"")
+    kept = []
+    for each in commands:
         command = _COMMAND.fullmatch(each["command"].strip())
         if command is None:
             raise bad("BOT_COMMAND_INVALID")
         description = each["description"].strip()
-        if not 1 <= units(description) <= 256:
+        if not 1 <= units(description) <= LONGEST_COMMAND_DESCRIPTION:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
-        commands.append({"command": command[1], "description": description})
-    key = _scope(call), _language(call)
-    world.commands[key] = commands
-    if not commands:
+        kept.append({"command": command[1], "description": description})
+    world.commands[key] = kept
+    if not kept:
         del world.commands[key]
     world.events.tell("commands")
     return True
 
 
+def _commands(call: Call) -> list[Json]:
+    given = call.json("commands", "commands")
+    if given is None and not call.has("commands"):
+        return []
+    if not isinstance(given, list):
+        raise bad("expected an Array of BotCommand")
+    for each in given:
+        if not isinstance(each, dict):
+            raise bad("can't parse BotCommand: expected an Object")
+        for name in ("command", "description"):
+            if each.get(name) is None:
+                raise bad(f"can't parse BotCommand: Can't find field \"{name}\"")
+            if not isinstance(each[name], str):
+                raise bad(f'can\'t parse BotCommand: Field "{name}" must be of type String')
+    return given
+
+
 @method("getMyCommands", "scope language_code")
 def get_my_commands(world: World, call: Call) -> list[Json]:
     """The command menu of exactly this scope and language."""
-    return world.commands.get((_scope(call), _language(call)), [])
+    return world.commands.get((_scope(world, call), _language(call)), [])
 
 
 @method("deleteMyCommands", "scope language_code")
 def delete_my_commands(world: World, call: Call) -> bool:
     """Away with the command menu."""
-    world.commands.pop((_scope(call), _language(call)), None)
+    world.commands.pop((_scope(world, call), _language(call)), None)
     world.events.tell("commands")
     return True
 
@@ -77,7 +88,7 @@ def delete_my_commands(world: World, call: Call) -> bool:
 @method("setMyName", "name language_code")
 def set_my_name(world: World, call: Call) -> bool:
     """The name above the chat."""
-    return _describe(world, call, "name", "name", 64)
+    return _describe(world, call, "name")
 
 
 @method("getMyName", "language_code")
@@ -89,7 +100,7 @@ def get_my_name(world: World, call: Call) -> Json:
 @method("setMyDescription", "description language_code")
 def set_my_description(world: World, call: Call) -> bool:
     """What an empty chat shows."""
-    return _describe(world, call, "description", "description", 512)
+    return _describe(world, call, "description")
 
 
 @method("getMyDescription", "language_code")
@@ -101,7 +112,7 @@ def get_my_description(world: World, call: Call) -> Json:
 @method("setMyShortDescription", "short_description language_code")
 def set_my_short_description(world: World, call: Call) -> bool:
     """What the profile shows."""
-    return _describe(world, call, "short_description", "short_description", 120)
+    return _describe(world, call, "short_description")
 
 
 @method("getMyShortDescription", "language_code")
@@ -113,12 +124,8 @@ def get_my_short_description(world: World, call: Call) -> Json:
 @method("setChatMenuButton", "chat_id menu_button")
 def set_chat_menu_button(world: World, call: Call) -> bool:
     """Which button stands left of the input."""
-    button = call.json("menu_button", "menu button") or {"type": "default"}
-    if not isinstance(button, dict):
-        raise bad("object expected as menu button")
-    if button.get("type") not in {"default", "commands", "web_app"}:
-        raise bad("unsupported menu button type specified")
-    world.menu_buttons[call.integer("chat_id", high=2**53)] = {"type": button["type"]}
+    button = _menu_button(call)
+    world.menu_buttons[_user(world, call)] = button
     return True
 
 
@@ -126,15 +133,50 @@ def set_chat_menu_button(world: World, call: Call) -> bool:
 def get_chat_menu_button(world: World, call: Call) -> Json:
     """Which button stands left of the input."""
     general = world.menu_buttons.get(0, {"type": "default"})
-    return world.menu_buttons.get(call.integer("chat_id", high=2**53), general)
+    return world.menu_buttons.get(_user(world, call), general)
+
+
+def _menu_button(call: Call) -> Json:
+    button = call.json("menu_button", "menu button")
+    if button is None and not call.has("menu_button"):
+        return {"type": "default"}
+    wrong = "can't parse menu button: "
+    if not isinstance(button, dict):
+        raise bad(f"{wrong}MenuButton must be an Object")
+    kind = button.get("type")
+    if kind is None:
+        raise bad(f'{wrong}Can\'t find field "type"')
+    if kind not in {"default", "commands", "web_app"}:
+        raise bad(f"{wrong}MenuButton has unsupported type")
+    if kind != "web_app":
+        return {"type": kind}
+    for name in ("text", "web_app"):
+        if button.get(name) is None:
+            raise bad(f'{wrong}Can\'t find field "{name}"')
+    if not isinstance(button["web_app"], dict):
+        raise bad(f'{wrong}Field "web_app" must be of type Object')
+    if not isinstance(button["web_app"].get("url"), str):
+        raise bad(f'{wrong}Can\'t find field "url"')
+    return {"type": kind, "text": button["text"], "web_app": {"url": button["web_app"]["url"]}}
+
+
+def _user(world: World, call: Call) -> int:
+    """The person meant; 0 for everybody."""
+    if not call.has("chat_id"):
+        return 0
+    number = call.integer("chat_id", high=2**53)
+    if number <= 0:
+        raise bad("invalid chat_id specified")
+    person = world.people.get(number)
+    if person is None or not person.started:
+        raise bad("user not found")
+    return number
 
 
 @method("getChat", "chat_id")
 def get_chat(world: World, call: Call) -> Json:
     """All about a chat. A blocked bot may still ask."""
-    chat_id = call.chat_id()
-    person = world.people.get(chat_id)
-    place = person if person is not None and person.started else world.place(chat_id)
+    place = world.seen_place(call.chat_id())
     full = place.chat() | {"accent_color_id": place.id % 7, "max_reaction_count": 11}
     full["accepted_gift_types"] = dict.fromkeys(_GIFTS, isinstance(place, Person))
     return full
@@ -143,19 +185,20 @@ def get_chat(world: World, call: Call) -> Json:
 @method("leaveChat", "chat_id")
 def leave_chat(world: World, call: Call) -> bool:
     """Leave a group or channel."""
-    place = world.place(call.chat_id())
+    place = world.seen_place(call.chat_id())
     if isinstance(place, Person):
         raise bad("chat member status can't be changed in private chats")
-    place.bot_inside = False
-    old = "administrator" if place.kind == "channel" else "member"
-    world.membership(place, None, old, "left")
+    if place.bot_inside:
+        place.bot_inside = False
+        old = "administrator" if place.kind == "channel" else "member"
+        world.membership(place, None, old, "left")
     return True
 
 
-def _describe(world: World, call: Call, what: str, field: str, most: int) -> bool:
-    value = call.string(field).strip()
-    if units(value) > most:
-        raise bad(f"{field.replace('_', ' ')} is too long")  # the server's words are not published
+def _describe(world: World, call: Call, what: str) -> bool:
+    value = call.string(what).strip()
+    if units(value) > LONGEST[what]:
+        raise bad(f"{what.replace('_', ' ')} is too long")
     world.profile[what][_language(call)] = value
     world.events.tell("profile")
     return True
@@ -168,16 +211,23 @@ def _language(call: Call) -> str:
     return language
 
 
-def _scope(call: Call) -> str:
+def _scope(world: World, call: Call) -> str:
     scope = call.json("scope", "BotCommandScope")
-    if scope is None:
+    if scope is None and not call.has("scope"):
         return "default"
-    if not isinstance(scope, dict) or not isinstance(scope.get("type"), str):
-        raise bad("can't parse BotCommandScope: Object expected as BotCommandScope")
-    kind = scope["type"]
-    if kind not in {
-        "default", "all_private_chats", "all_group_chats", "all_chat_administrators",
-        "chat", "chat_administrators", "chat_member",
-    }:  # fmt: skip
-        raise bad("can't parse BotCommandScope: Unsupported type specified")
-    return f"{kind}:{scope['chat_id']}" if kind.startswith("chat") and "chat_id" in scope else kind
+    wrong = "can't parse BotCommandScope: "
+    if not isinstance(scope, dict):
+        raise bad(f"{wrong}BotCommandScope must be an Object")
+    kind = scope.get("type")
+    if kind is None:
+        raise bad(f'{wrong}Can\'t find field "type"')
+    if kind in {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}:
+        return str(kind)
+    if kind not in {"chat", "chat_administrators", "chat_member"}:
+        raise bad(f"{wrong}Unsupported type specified")
+    if scope.get("chat_id") is None:
+        raise bad(f'{wrong}Can\'t find field "chat_id"')
+    if scope["chat_id"] == "":
+        raise bad(f"{wrong}Empty chat_id specified")
+    place = world.seen_place(Call(call.method, scope).chat_id())
+    return f"{kind}:{place.id}" + (f":{scope.get('user_id')}" if kind == "chat_member" else "")
