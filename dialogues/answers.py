@@ -21,15 +21,18 @@ class When(BaseModel):
     all_day: bool = False
     recurrence: Recurrence | None = None
     event: str | None = None
+    nth: int | None = None
 
     @classmethod
     def of(cls, moment: Moment) -> When:
         """Keep a parsed moment."""
-        return cls(start=moment.start, all_day=moment.all_day, recurrence=moment.recurrence, event=moment.event)
+        return cls(
+            start=moment.start, all_day=moment.all_day, recurrence=moment.recurrence, event=moment.event, nth=moment.nth
+        )
 
     def moment(self) -> Moment:
         """The moment as the language part knows it."""
-        return Moment(start=self.start, all_day=self.all_day, recurrence=self.recurrence, event=self.event)
+        return Moment(self.start, self.all_day, self.recurrence, self.event, self.nth)
 
 
 class Answer(BaseModel):

@@ -221,8 +221,20 @@ def next_time(plan: Plan, after: datetime, person: Person) -> datetime | None:
             case _:
                 months += 1
                 month = start.month - 1 + months
-                day = _in_month(start.year + month // 12, month % 12 + 1, start.day)
+                first = _in_month(start.year + month // 12, month % 12 + 1, 1)
+                day = (
+                    _nth_weekday(first, start.weekday(), plan.moment.nth)
+                    if plan.moment.nth
+                    else _in_month(first.year, first.month, start.day)
+                )
     return at_local(day, at, zone)
+
+
+def _nth_weekday(first: date, weekday: int, nth: int) -> date:
+    """The nth such weekday of the month that begins with `first`; -1 is the last."""
+    days = [first + timedelta(days=ahead) for ahead in range(31)]
+    fitting = [day for day in days if day.weekday() == weekday and day.month == first.month]
+    return fitting[nth - 1 if nth > 0 else nth]
 
 
 def _in_month(year: int, month: int, day: int) -> date:
@@ -370,7 +382,7 @@ def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
     event.add("dtstart", start.astimezone(person.profile.timezone))
     event.add("duration", timedelta(minutes=15))
     event.add("summary", plan.action)
-    rules = {
+    rules: dict[str, dict[str, object]] = {
         "daily": {"freq": "daily"},
         "weekdays": {"freq": "weekly", "byday": ["mo", "tu", "we", "th", "fr"]},
         "weekly": {"freq": "weekly"},
@@ -378,7 +390,11 @@ def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
         "monthly": {"freq": "monthly"},
     }
     if plan.moment is not None and plan.moment.recurrence in rules:
-        event.add("rrule", rules[plan.moment.recurrence])
+        rule = rules[plan.moment.recurrence]
+        if plan.moment.nth is not None:
+            day = ("mo", "tu", "we", "th", "fr", "sa", "su")[start.astimezone(person.profile.timezone).weekday()]
+            rule = rule | {"byday": f"{plan.moment.nth}{day}"}
+        event.add("rrule", rule)
     file = Calendar()
     file.add("prodid", "-//Aanzet//plan//NL")
     file.add("version", "2.0")

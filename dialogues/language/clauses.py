@@ -84,7 +84,11 @@ class _Sentence:
         iks = [place for place, word in enumerate(self.words) if word in ("ik", "ikzelf")]
         if "ikzelf" in self.words:
             raise UnsureError
-        inverted = {place: self._inverted(place) for place in iks}
+        inverted: dict[int, bool] = {}
+        for place in iks:
+            if inverted.get(place - 2) is False and self._sure(place - 1) >= 1:
+                raise UnsureError  # "ik werk ik slaap": two claim the verb between them
+            inverted[place] = self._inverted(place)
         for place in iks:
             self.subjects[place] = False
             if inverted[place]:
@@ -199,12 +203,22 @@ class _Sentence:
         verb = place - 1
         if verb in self.breaks and verb > 0:
             return
-        if verb > 0 and self.words[verb - 1] == "en" and any(word == "ik" for word in self.words[: verb - 1]):
+        if verb > 1 and self.words[verb - 1] == "en" and self._series(verb):
             return
         form = self.forms[verb]
         if verb == 0 and form is not None and form.past and self.words[place + 1 : place + 2] == ["maar"]:
             return
         raise UnsureError
+
+    def _series(self, verb: int) -> bool:
+        """ "dan heb ik rust en kan ik vooruit": the verb behind *en* goes on with an inverted clause; a modal behind a straight one asks."""
+        form = self.forms[verb]
+        straight = self.words[0] == "ik" or (
+            "ik" in self.words[:verb]
+            and self.words.index("ik") + 1 < self.count
+            and self._sure(self.words.index("ik") + 1) >= 2
+        )
+        return not (form is not None and form.modal and straight)
 
     def _is_question(self, place: int) -> bool:
         """True when a question word opens the clause of an inverted *ik* and no earlier *ik* makes it a subclause."""
@@ -278,7 +292,8 @@ class _Sentence:
 
     def _check_was(self, verb: int) -> None:
         """*was* may be of *wassen* ("ik was de bewoners", "ik was me"), *rook* of *roken*, *las* of *lassen*."""
-        if self.words[verb] in lx.HOMOGRAPHS and not lx.PAST_ADVERBS & set(self.words):
+        told = any(form is not None and form.past and form.sure >= 2 for form in self.forms)
+        if self.words[verb] in lx.HOMOGRAPHS and not told and not lx.PAST_ADVERBS & set(self.words):
             raise UnsureError
         if self.words[verb] != "was":
             return
@@ -381,8 +396,10 @@ class _Sentence:
         if form.sure == 1 and word not in _DROPS:
             if following not in _ADVERBS_AFTER:
                 return self._as_noun(following)
-        elif word not in _DROPS:
+        elif word not in _DROPS and not (form.past and "ik" in self.words[2:]):
             raise UnsureError
+        if form.past and "ik" in self.words[2:]:
+            return False  # "ging wel goed ik heb het gevraagd": another subject was left out, and a past form stays as it is
         shared = form.past or word in lx.SAME_IN_THIRD or form.straight == word
         if following in _PERSONS or (shared and following in _CLAUSE_SUBJECTS) or word in ("was", "had", "doe"):
             raise UnsureError
@@ -399,6 +416,9 @@ class _Sentence:
     def _leftovers(self) -> None:
         """A clause that opens with a sure first person verb nobody claimed: its *ik* was left out, or it speaks to the bot."""
         for at in range(1, self.count):
+            if at not in self.roles and self.words[at] in _ONLY_FIRST and self.words[at - 1] not in lx.DETERMINERS:
+                self._claim(at)
+        for at in range(1, self.count):
             form = lx.plain_finite(self.words[at])
             if at in self.roles or form is None or form.past or form.sure < 2:
                 continue
@@ -409,6 +429,15 @@ class _Sentence:
                 and not (at + 1 < self.count and self.words[at + 1] in _THIRD)
             ):
                 raise UnsureError
+
+    def _claim(self, at: int) -> None:
+        """A form of the first person alone, that no *ik* claimed: in a run-on it goes on with the clause before ("ik sta op ga naar mijn werk")."""
+        before = [place for place in self.roles if place < at]
+        if not before or self.roles[max(before)].inverted or self.words[at + 1 : at + 2] == ["ik"]:
+            raise UnsureError
+        if (lx.SUBORDINATORS | _PERSONS | {"iemand", "niemand", "iedereen"}) & set(self.words[max(before) : at]):
+            raise UnsureError
+        self._take(at, inverted=False)
 
     # -- candidates -----------------------------------------------------------------------------------------------------------------
 
@@ -437,6 +466,12 @@ class _Sentence:
     def _choose(self, start: int, end: int) -> int:
         scored = self._candidates(start, end)
         if not scored:
+            if (
+                end - start > 1
+                and self.words[end - 1] in _WITH_OBJECT
+                and lx.DETERMINERS & set(self.words[start : end - 1])
+            ):
+                return end - 1
             raise UnsureError
         best = max(score for score, _ in scored)
         places = [at for score, at in scored if score == best]
@@ -454,6 +489,10 @@ class _Sentence:
         self.roles[place] = Role(form, inverted)
 
 
+_WITH_OBJECT = frozenset("open mail boek pak steun droog leeg app post boor dek deel dank meet roep straf".split())
+"""Verbs that are mostly another word, but verbs at the end of a subclause with an object ("als ik de kas open")."""
+_ONLY_FIRST = frozenset("ben heb ga sta doe zie word vind kom krijg neem geef voel".split())
+"""Forms that in a statement only *ik* can have."""
 _THIRD = frozenset(
     "is was heeft had gaat staat wordt werd zijn hebben worden komt doet ziet kunnen willen moeten mogen zullen gaan werken blijft geeft krijgt vindt zegt maakt werkt klopt loopt helpt luistert snapt helpen luisteren zouden waren hadden".split()
 )

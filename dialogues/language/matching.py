@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogues.language import answer_words as aw
 from dialogues.language import normal
@@ -101,7 +102,18 @@ def match(message: str | Heard, options: Mapping[str, str]) -> Match | None:
     if not said or not options:
         return None
     labels = {choice: [aw.SAME.get(word, word) for word in normal.words(label)] for choice, label in options.items()}
-    found = _exact(said, labels) or _position(heard, list(labels)) or _by_stance(heard.stance(), labels)
+    figures = _figures(labels)
+    if figures is not None:
+        number = _number(heard, figures, labels)
+        if number is not None or len(figures) == len(labels) > 5:
+            return None if number is None else Match(number, "", sure=True)
+    if _both_ways(said) or _names_two(said, labels):
+        return None
+    found = (
+        _exact(said, labels)
+        or _position(heard, list(labels), figures is not None)
+        or _by_stance(heard.stance(), labels)
+    )
     if found is not None:
         return Match(found, "", sure=True)
     return _leading(heard, labels) or _near(said, labels) or _part(said, labels)
@@ -134,9 +146,52 @@ def _exact(said: list[str], labels: Mapping[str, list[str]]) -> str | None:
     )
 
 
-def _position(heard: Heard, choices: list[str]) -> str | None:
+def _figures(labels: Mapping[str, list[str]]) -> dict[int, str] | None:
+    """The choice of each number that stands first in its label, when every label but at most one begins with one."""
+    found = {int(label[0]): choice for choice, label in labels.items() if label and _is_figure(label[0])}
+    return found if len(found) > 1 and len(found) >= len(labels) - 1 else None
+
+
+def _is_figure(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= 4
+
+
+def _number(heard: Heard, figures: Mapping[int, str], labels: Mapping[str, list[str]]) -> str | None:
+    """The choice whose number the message names: as a figure, a word ("nul", "een dikke acht") or a length of time ("kwartiertje")."""
+    said = " ".join(
+        word for word in heard.words if word not in ("ongeveer", "zo", "graag", "doe", "maar", "denk", "ik")
+    )
+    minutes = aw.MINUTES.get(said)
+    if minutes is not None and minutes in figures:
+        return figures[minutes]
+    units = {word for label in labels.values() for word in label[1:]} - {"of", "en"}
+    bare = heard.text if len(figures) > 5 else " ".join(word for word in heard.words if word not in units)
+    value = read_scale(bare, min(figures), max(figures))
+    return figures.get(value) if value is not None else None
+
+
+def _both_ways(said: list[str]) -> bool:
+    """True for "ja en nee", "ja maar nee": the message says both."""
+    return (
+        len(said) <= 5
+        and bool({"ja", "wel", "yes"} & set(said))
+        and bool({"nee", "no"} & set(said))
+        and said[0] in ("ja", "nee", "yes", "no", "eigenlijk", "soms")
+        and bool({"en", "of", "maar", "ook"} & set(said[1:]))
+    )
+
+
+def _names_two(said: list[str], labels: Mapping[str, list[str]]) -> bool:
+    """True for "zorg en winkel": a short message that joins the telling words of two labels."""
+    if len(said) > 6 or not {"en", "of", "plus"} & set(said[1:-1]):
+        return False
+    full = [set(_telling(label)) for label in labels.values() if label and set(_telling(label)) <= set(said)]
+    return any(not one <= other and not other <= one for one in full for other in full)
+
+
+def _position(heard: Heard, choices: list[str], figures: bool) -> str | None:
     word = heard.place
-    if word is None:
+    if word is None or (figures and heard.words[0] not in aw.PLACES and (word in aw.NUMBERS or word.isdigit())):
         return None
     if word in aw.LAST:
         return choices[-1]
@@ -210,6 +265,8 @@ def _yes_or_no_first(heard: Heard, labels: Mapping[str, list[str]]) -> Match | N
         return None
     text, typed = heard.text, heard.tokens
     for size in range(min(4, len(typed) - 1), 0, -1):
+        if any(word in aw.NEGATIONS for word in heard.words[size : size + 1]):
+            continue
         meaning = heard.head_stance(size)
         choice = chosen.get(meaning) if meaning is not None else None
         if choice is not None and (size > 1 or typed[0].word in _PLAINLY):
@@ -242,7 +299,8 @@ def _near(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
     """One label whose telling words are all there, with a small typing error a word; short messages only, denials must agree."""
     if len(said) > 8:
         return None
-    telling_said = [word for word in said if word not in aw.FILLER] or said
+    named = {word for label in labels.values() for word in label}
+    telling_said = [word for word in said if word not in aw.FILLER and (word in named or word not in aw.LIGHT)] or said
     hits: list[tuple[int, str]] = []
     for choice, label in labels.items():
         telling = _telling(label)
@@ -262,7 +320,18 @@ def _near(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
 
 
 def _part(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
-    """A few telling words that stand in one label only ("tijd" for "Meer tijd")."""
+    """A few telling words that stand in one label only ("tijd" for "Meer tijd", "nu" for "Nu meteen"), light words around them."""
+    labels = {
+        choice: label[1:] if len(label) > 1 and label[0] in ("ja", "nee") else label for choice, label in labels.items()
+    }
+    roots = {choice: {_root(word) for word in label} for choice, label in labels.items()}
+    named = set().union(*roots.values())
+    heavy = {_root(word) for word in said if word not in aw.FILLER and (_root(word) in named or word not in aw.LIGHT)}
+    heavy -= {_root(word) for word in aw.LIGHT if word not in said or len(word) < 3}
+    if 0 < len(heavy) <= 3 and len(said) <= 8 and not set(said) & aw.NEGATIONS and heavy <= named:
+        touched = [choice for choice, label in roots.items() if heavy & label]
+        if len(touched) == 1 and heavy <= roots[touched[0]] and not set(labels[touched[0]]) & aw.NEGATIONS:
+            return Match(touched[0], "", sure=False)
     telling = [word for word in said if word not in aw.FILLER and len(word) > 3]
     if not telling or len(said) > 5 or len(telling) < sum(word not in aw.FILLER for word in said if len(word) > 2):
         return None
@@ -288,12 +357,31 @@ def _misses(wanted: list[str], said: list[str]) -> int | None:
 
 
 def _close(word: str, other: str) -> bool:
-    most = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-    if most == 0 or word.isdigit() or other.isdigit() or len(other) > 80:
+    most = 0 if len(word) < 3 else 1 if len(word) < 8 else 2
+    if (
+        most == 0
+        or (len(word) < 4 and _root(word) != _root(other))
+        or word.isdigit()
+        or other.isdigit()
+        or len(other) > 80
+    ):
         return word == other
     if {word, other} & aw.NEGATIONS:
         return False
+    if _root(word) == _root(other):
+        return True
     return normal.distance(word, other, most) <= most
+
+
+_ENDINGS = re.compile(r"(?:tjes|jes|tje|je|en|e|s|t)$")
+_DOUBLED = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=2048)
+def _root(word: str) -> str:
+    """The word without a Dutch ending, doubled letters once: *stoppen* and *stop*, *avonds* and *avond*, *strakjes* and *straks* share one."""
+    bare = _ENDINGS.sub("", word) if len(word) > 3 else word
+    return _DOUBLED.sub(r"\1", bare.removesuffix("s") if len(bare) > 3 else bare)
 
 
 _OUT_OF = re.compile(r"(\d{1,3}) ?(?:/|van de|uit de|op de|uit|van|out of|op) ?(\d{1,3})")

@@ -27,6 +27,9 @@ class Found:
     month_day: tuple[int, int | None, int | None] | None = None
     weekday: int | None = None
     week: int | None = None
+    nth: int | None = None
+    feast: str | None = None
+    next_year: bool = False
     days: int | None = None
     weeks_ahead: int = 0
     months: int | None = None
@@ -45,6 +48,8 @@ class Found:
     @property
     def dated(self) -> bool:
         """True when a day is named in any way."""
+        if self.next_year or self.feast is not None:
+            return True
         named = (self.month_day, self.weekday, self.days, self.months, self.weekend, self.week_point, self.month_point)
         return any(value is not None for value in named)
 
@@ -53,7 +58,7 @@ class Grammar:
     """One text, read once."""
 
     def __init__(self, text: str) -> None:
-        self.typed = normal.visible(text)[:_LIMIT]
+        self.typed = _mended(normal.visible(text)[:_LIMIT])
         self.rest = "".join(_base(char) for char in self.typed)
         self.result = Found()
 
@@ -85,7 +90,13 @@ class Grammar:
 
     def _repetition(self) -> None:
         result = self.result
-        if self._take(mp.BIWEEKLY):
+        if (hit := self._take(mp.NTH_DAYNAME)) is not None:
+            result.recurrence, result.weekday, result.nth = "monthly", mp.DAYS[hit["day"]], mp.NTH[hit["nth"]]
+            result.part = mp.PARTS[hit["part"]] if hit["part"] else None
+        elif (hit := self._take(mp.NTH_ONCE)) is not None:
+            result.weekday, result.nth = mp.DAYS[hit["day"]], mp.NTH[hit["nth"]]
+            result.part = mp.PARTS[hit["part"]] if hit["part"] else None
+        elif self._take(mp.BIWEEKLY):
             result.recurrence = "biweekly"
         elif self._take(mp.MONTHLY):
             result.recurrence = "monthly"
@@ -116,6 +127,8 @@ class Grammar:
             self._ahead(_number(hit["m"]), hit["unit"])
         elif (hit := self._take(mp.OVER)) is not None:
             self._ahead(_number(hit["n"]), hit["unit"])
+        elif (hit := self._take(mp.OVER_ROUGHLY)) is not None:
+            self._ahead(1, hit["unit"])
         elif (hit := self._take(mp.SOON)) is not None and not result.recurrence:
             minutes = {
                 "straks": 60,
@@ -159,7 +172,11 @@ class Grammar:
 
     def _calendar(self) -> None:
         result = self.result
-        if (hit := self._take(mp.ISO)) is not None:
+        if mp.NOT_ON_FEAST.search(self.rest) is None and (hit := self._take(mp.FEAST)) is not None:
+            result.feast = hit["feast"]
+            if "avond" in result.feast:
+                result.part = "avond"
+        elif (hit := self._take(mp.ISO)) is not None:
             result.month_day = (int(hit["d"]), int(hit["m"]), int(hit["year"]))
         elif (hit := self._take(mp.POINT_OF_MONTH)) is not None:
             result.month_day = (mp.POINTS[hit["point"]], mp.MONTHS[hit["month"]], None)
@@ -191,6 +208,8 @@ class Grammar:
                 hit["point"], "end"
             )
             result.month_point = (1 if "volgende" in hit[0] else 0, point)
+        if not result.dated and self._take(mp.NEXT_YEAR):
+            result.next_year = True
         if self._take(mp.NEXT_MONTH):
             result.month_point = result.month_point or (1, "start")
         if (hit := self._take(mp.THIS_OR_NEXT_WEEK)) is not None:
@@ -277,6 +296,8 @@ class Grammar:
             self._spoken(_hour(hit["h"]), 15 if hit["way"] == "over" else -15)
         elif (hit := self._take(mp.MINUTES)) is not None:
             self._spoken(_hour(hit["h"]), _hour(hit["n"]) if hit["way"] == "over" else -_hour(hit["n"]))
+        elif (hit := self._take(mp.HOUR_OR)) is not None:
+            self._spoken(_hour(hit["h"]), 0)
         elif (hit := self._take(mp.OCLOCK)) is not None or (hit := self._take(mp.AT)) is not None:
             self._spoken(_hour(hit["h"]), int(hit["m"] or 0) if "m" in hit.groupdict() else 0)
         elif (result.dated or result.part or result.recurrence) and (hit := self._take(mp.BARE)) is not None:
@@ -313,6 +334,32 @@ class Grammar:
         return self.typed[start : start + len(" ".join(words))].strip(" ,.;!")
 
 
+_WORD = re.compile(r"[^\W\d_]{6,12}")
+_MEANT: Final = (
+    "morgen", "overmorgen", "vandaag", "vanavond", "vanmiddag", "vanochtend", "vanmorgen", "vannacht", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "weekend", "volgende",
+    "komende", "januari", "februari", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_ANOTHER_WORD: Final = frozenset(
+    "mogen morsen morgens volgend volgens volgden komend komen weekends weekenden zondags zondaar maandags vanacht vandaal zorgen borgen".split()
+) - {"vanacht"}
+
+
+def _mended(text: str) -> str:
+    """The text with slips in the words of days and months put right ("moregn", "vanacht", "eind vd middag"); everything else stays as typed."""
+    text = re.sub(r"\b([vV])/?d\b", r"\1an de", text)
+    text = re.sub(r"\b(?:m(?:or)?ge?n|mrgen|moregn|mroegn)\b", "morgen", text)
+    return _WORD.sub(_meant, text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    word = found[0]
+    low = word.lower()
+    if low in _MEANT or low in _ANOTHER_WORD:
+        return word
+    near = [meant for meant in _MEANT if meant[0] == low[0] and normal.distance(low, meant, 1) <= 1]
+    return near[0] if len(near) == 1 else word
+
+
 def _base(char: str) -> str:
     """One lower-case character for one character, so that places in both texts agree."""
     if char in "’‘`´ʼ":
@@ -331,7 +378,7 @@ def _number(word: str) -> float:
         return 1.5
     if word == "een half":
         return 0.5
-    return float(mp.NUMBERS.get(word.removeprefix("een ").strip() or "een", 1))
+    return float(mp.NUMBERS.get(word.removeprefix("een ").removeprefix("'n ").removeprefix("n ").strip() or "een", 1))
 
 
 def _hour(word: str) -> int:

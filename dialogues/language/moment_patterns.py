@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dialogues.language.feasts import FEASTS
+
 DAYS: Final = {
-    "maandag": 0, "mandag": 0, "maadag": 0, "maandg": 0, "ma": 0, "dinsdag": 1, "dinsdg": 1, "disndag": 1, "dindag": 1, "di": 1, "woensdag": 2, "woendag": 2, "woensdg": 2, "wo": 2, "donderdag": 3, "donerdag": 3, "dondrdag": 3,
+    "maandag": 0, "mandag": 0, "maadag": 0, "maandg": 0, "ma": 0, "din": 1, "woe": 2, "don": 3, "dinsdag": 1, "dinsdg": 1, "disndag": 1, "dindag": 1, "di": 1, "woensdag": 2, "woendag": 2, "woensdg": 2, "wo": 2, "donderdag": 3, "donerdag": 3, "dondrdag": 3,
     "donderdg": 3, "do": 3, "vrijdag": 4, "vrydag": 4, "vrijdg": 4, "vridag": 4, "vrij dag": 4, "vr": 4, "zaterdag": 5, "zaterdg": 5, "zatrdag": 5, "za": 5, "zondag": 6, "zondg": 6, "zo": 6,
 }  # fmt: skip
 MONTHS: Final = {
@@ -37,7 +39,7 @@ PARTS: Final = {
 LONG_DAY = "|".join(sorted((day for day in DAYS if len(day) > 2), key=len, reverse=True))
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 PART = "ochtend|morgen|voormiddag|middag|namiddag|avond|nacht"
-N = r"(?P<n>\d{1,2},5|\d{1,3}|anderhalf|anderhalve|een half|een paar|een|'n|n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig)"
+N = r"(?P<n>\d{1,2},5|\d{1,3}|anderhalf|anderhalve|een half|(?:een|n|'n) paar|paar|een|'n|n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig)"
 HOUR_WORD = "|".join(sorted(HOURS, key=len, reverse=True))
 H = rf"(?P<h>[01]?\d|2[0-4]|{HOUR_WORD})"
 EACH = r"(?:elke?|ieder[e]?|alle)"
@@ -51,8 +53,8 @@ def rx(pattern: str) -> re.Pattern[str]:
 
 
 VAGUE = rx(
-    rf"behalve (?:op )?(?:{LONG_DAY})|ooit|vaker|soms|af en toe|nooit|een andere keer|regelmatig|een keertje|wel eens|op een dag|zo vaak mogelijk|om de dag|om de (?:drie|vier|3|4) \w+|elk uur|ieder uur|elk kwartaal|elk jaar|ieder jaar|jaarlijks"
-    r"|(?:twee|drie|vier|vijf|zes|paar|[2-9]) ?(?:keer|x|maal) (?:per|in de|in een|p) ?(?:week|maand|dag|jaar)|elke (?:drie|vier|vijf|zes|3|4|5|6) (?:dagen|weken|maanden|uur)|(?:elke|iedere) (?:eerste|tweede|derde|laatste) \w+dag van de maand"
+    rf"behalve (?:op )?(?:{LONG_DAY})|(?:vorige?|afgelopen|verleden) (?:week|maand|jaar|keer|{LONG_DAY}|weekend)|(?:eer)?gister(?:en|avond|middag|ochtend|nacht)?|geleden|ooit|vaker|soms|af en toe|nooit|een andere keer|regelmatig|een keertje|wel eens|op een dag|zo vaak mogelijk|om de dag|om de (?:drie|vier|3|4) \w+|elk uur|ieder uur|elk kwartaal|elk jaar|ieder jaar|jaarlijks"
+    r"|(?:twee|drie|vier|vijf|zes|paar|[2-9]) ?(?:keer|x|maal) (?:per|in de|in een|p) ?(?:week|maand|dag|jaar)|elke (?:drie|vier|vijf|zes|3|4|5|6) (?:dagen|weken|maanden|uur)"
 )
 NOT = rx(r"niet|geen|nooit")
 TWO_DAYS = rx(
@@ -80,7 +82,16 @@ MONTHLY = rx(
     rf"{EACH} (?:\d{{1,2}}e |eerste )?(?:van de )?maand|maandelijks|(?:een|1|eens|n) ?(?:keer|x|maal)? ?(?:per|in de|p) maand|eens per maand"
 )
 WEEKLY = rx(rf"{EACH} week|wekelijks|(?:een|1|n) ?(?:keer|x|maal) (?:per|in de|p) ?week|eens per week|eens in de week")
-EACH_DAYNAME = rx(rf"(?:op )?{EACH} (?P<day>{LONG_DAY}) ?(?P<part>{PART})?")
+NTH_DAYNAME = rx(
+    rf"(?:op )?{EACH} (?P<nth>eerste|1e|1ste|tweede|2e|2de|derde|3e|3de|vierde|4e|4de|laatste) (?P<day>{LONG_DAY})(?: ?(?P<part>{PART}))?(?: (?:van|in|vd|v/d) ?(?:de |elke |iedere )?maand)?"
+)
+NTH_ONCE = rx(
+    rf"(?:op )?(?:de )?(?P<nth>eerste|1e|1ste|tweede|2e|2de|derde|3e|3de|vierde|4e|4de|laatste) (?P<day>{LONG_DAY})(?: ?(?P<part>{PART}))? (?:van|in|vd|v/d) ?(?:de |deze |volgende )?(?:maand)"
+)
+NTH: Final = {
+    "eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4, "4e": 4, "4de": 4, "laatste": -1,
+}  # fmt: skip
+EACH_DAYNAME = rx(rf"(?:op )?{EACH} (?P<day>{LONG_DAY}|ma|di|wo|do|vr|za|zo) ?(?P<part>{PART})?")
 DAYNAME_PLURAL = rx(rf"(?:op |'?s )?(?P<day>{LONG_DAY})(?:en|s)(?! om de)")
 WEEKDAYS = rx(
     rf"(?:op )?{EACH} (?:werk|door ?de ?weekse |doordeweekse )dag(?:en)?|op werkdagen|door ?de ?weeks|door de week|(?:maandag|ma) (?:tot en met|t/m|tot) (?:vrijdag|vr)"
@@ -89,9 +100,12 @@ DAILY = rx(rf"{EACH} (?:dag|dagen)|dagelijks|{EACH} (?P<part>{PART})(?:en|s)?")
 EACH_WEEKEND = rx(rf"(?:in )?{EACH} weekend(?:en)?|in de weekenden|ieder weekend")
 UNIT = r"(?P<unit>minuten|minuutjes|minuut|min|kwartiertje|kwartier|half uurtje|half uur|halfuurtje|halfuur|uurtjes|uurtje|uren|uur|u|dagen|daagjes|dagjes|dag|nachtjes|nachten|nacht|weken|weekjes|week|maandjes|maanden|maand|jaar)"
 DAY_OVER = rx(rf"(?P<what>{LONG_DAY}|vandaag|morgen|overmorgen) over {N} (?P<unit>weken|week|dagen)")
-OVER = rx(rf"over (?:ongeveer |zo'n |circa |nog |precies )?{N} ?{UNIT}")
+OVER = rx(
+    rf"over (?:ongeveer |zo'n |circa |nog |precies |een dikke |een krappe |een goede |een kleine |een ruime )?{N} ?{UNIT}"
+)
+OVER_ROUGHLY = rx(rf"over een (?:dikke|krappe|goede|kleine|ruime) {UNIT}")
 OVER_OR = rx(
-    r"over (?:een|'n|n) (?P<unit>minuut|uur|dag|week|maand) of (?P<m>\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien)"
+    r"over (?:een|'n|n) (?P<unit>minuut|uurtje|uur|dag|weekje|week|maand) of (?P<m>\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien)"
 )
 SOON = rx(
     r"^zo$|zo meteen|zometeen|straks|zo dadelijk|dadelijk|zo direct|nu meteen|nu direct|meteen(?! na| voor)|direct(?! na| voor)|gelijk(?! na| voor| met)|nu"
@@ -119,6 +133,9 @@ POINT_OF_WEEK = rx(
 POINT_OF_THIS_MONTH = rx(
     r"(?:aan |in |op )?(?:het )?(?P<point>begin|start|midden|halverwege|eind|einde)(?: (?:van|in))? (?:de |deze |volgende |komende )maand"
 )
+FEAST = rx(rf"(?:(?:op|met|rond|tijdens|in) )?(?:de )?(?P<feast>{'|'.join(FEASTS)})")
+NOT_ON_FEAST = rx(rf"(?:na|voor|tussen|tot) (?:de )?(?:{'|'.join(FEASTS)})")
+NEXT_YEAR = rx(r"(?:in )?(?:het )?(?:volgend|komend|nieuwe?) jaar")
 NEXT_MONTH = rx(r"(?:in )?(?:de )?(?:volgende|komende) maand")
 THIS_OR_NEXT_WEEK = rx(r"(?:in |ergens )?(?:de )?(?P<which>deze|volgende|komende|aankomende|van de) week(?: op)?")
 DAY_MORNING = rx(rf"(?P<day>{LONG_DAY}) ?morgen")
@@ -131,7 +148,7 @@ DAYNAME = rx(
     rf"(?:op |deze |die )?(?P<which>volgende|volgend|aanstaande|aankomende|komende|eerstvolgende|a\.?s\.?)? ?(?P<day>{LONG_DAY})(?: a\.?s\.?)?(?: ?(?:in de |'?s ?)?(?P<part>{PART})s?)?(?: vroeg| laat)?"
 )
 SHORT_DAYNAME = re.compile(
-    rf"{B}(?:op )?(?P<day>ma|di|wo|do|vr|za|zo)(?P<part>ochtend|middag|avond|mi|av)?\.?(?=$| ?(?:om |graag|\d|half|kwart|ochtend|middag|avond|a\.?s|\x00|na |voor |in de ))"
+    rf"{B}(?:op )?(?P<day>din|woe|don|ma|di|wo|do|vr|za|zo)(?P<part>ochtend|middag|avond|mi|av)?\.?(?=$| ?(?:om |graag|\d|half|kwart|ochtend|middag|avond|a\.?s|\x00|na |voor |in de ))"
 )
 PART_ALONE = rx(
     r"(?:(?:in de |vroeg in de |laat in de |'?s ?|de |begin van de |begin )|(?<=\x00 )|(?<=\x00)|^)(?P<part>ochtends?|morgens?|voormiddags?|middags?|namiddags?|avonds?|nachts?)"
@@ -146,12 +163,13 @@ DIGITAL = re.compile(
     rf"{B}(?:{AROUND} )?(?P<h>[01]?\d|2[0-4])(?::|\.(?=\d\d(?: ?u|\b(?!\.?\d)))|h|u)(?P<m>[0-5]\d)(?: ?(?:uur|u|h))?(?![\w.]*\d)"
 )
 HALF = rx(rf"(?:{AROUND} )?half ?{H}(?: uur)?")
-QUARTER = rx(rf"(?:{AROUND} )?(?:een )?(?:kwart|kwartier) (?P<way>voor|over) {H}(?: uur)?")
+QUARTER = rx(rf"(?:{AROUND} )?(?:een )?(?:kwart|kwartier) (?P<way>voor|over) ?{H}(?: uur)?")
 RANGE = rx(rf"(?:van|tussen) {H}(?: uur)? (?:tot|en) (?:[01]?\d|2[0-4]|{HOUR_WORD})(?: uur)?")
 MIN = r"(?P<n>[12]?\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig)"
 MINUTES_HALF = rx(rf"(?:{AROUND} )?{MIN} (?:minuten |min )?(?P<way>voor|over) half {H}(?: uur)?")
 MINUTES = rx(rf"(?:{AROUND} )?{MIN} (?:minuten |min )?(?P<way>voor|over) {H}(?: uur)?")
 OCLOCK = rx(rf"(?:{AROUND} )?{H} ?(?:uur|u|h|uurtje)(?: ?(?P<m>[0-5]\d))?")
+HOUR_OR = rx(rf"(?:{AROUND} )?(?:een|'n|n) uur(?:tje)? of {H}(?: uur)?")
 AT = rx(rf"(?:om|rond|tegen|vanaf|omstreeks|een uur of) {H}")
 BARE = re.compile(r"(?<=\x00) ?,? ?(?P<h>[01]?\d|2[0-4])(?=\s*$|\s*\x00|,)")
 PERSON = r"mij|me|mezelf|jou|je|ons|haar|hem|hen|kinderen|kids|gezin|man|vrouw|partner|collega\w*|teamleider|baas|chef|klant\w*|bewoner\w*|team|iedereen|iemand|elkaar|moeder|vader"

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 
+from dialogues.language.feasts import next_feast
 from dialogues.language.moment_grammar import Found, Grammar
 
 Recurrence = Literal["daily", "weekdays", "weekly", "biweekly", "monthly"]
@@ -37,6 +38,8 @@ class Moment:
     all_day: bool
     recurrence: Recurrence | None
     event: str | None
+    nth: int | None = None
+    """With "monthly" only: on the first (1) … fourth (4) or last (-1) weekday of that name, instead of on the day of the month."""
 
 
 def parse_moment(text: str, now: datetime) -> Moment | None:
@@ -89,8 +92,15 @@ class _Resolver:
     def _day(self) -> date | None:
         found = self.found
         day: date | None = None
-        if found.month_day is not None:
+        if found.feast is not None:
+            day = next_feast(found.feast, self.today)
+        elif found.next_year:
+            day = date(self.today.year + 1, 1, 1)
+        elif found.month_day is not None:
             day = self._calendar_day(*found.month_day)
+        elif found.weekday is not None and found.nth is not None:
+            later = (self.today + timedelta(days=ahead) for ahead in range(1, 70))
+            day = next(day for day in later if day.weekday() == found.weekday and is_nth(day, found.nth))
         elif found.weekday is not None:
             day = self._weekday(found.weekday, found.week)
         elif found.days is not None:
@@ -241,13 +251,14 @@ class _Resolver:
             clock = self._clock(named_day=weekday_named)
         else:
             clock = PART_STARTS[found.part] if found.part is not None else time(0)
+        begins = self._day() if recurrence in ("daily", "weekdays") and found.dated else None
         for ahead in range(0 if timed else 1, 400):
             day = self.today + timedelta(days=ahead)
-            if not self._fits(day, recurrence, timed=timed):
+            if not self._fits(day, recurrence, timed=timed) or (begins is not None and day < begins):
                 continue
             start = self._at(day, clock)
             if self._is_ahead(start):
-                return Moment(start, not timed, recurrence, found.event)
+                return Moment(start, not timed, recurrence, found.event, found.nth)
         return None
 
     def _fits(self, day: date, recurrence: Recurrence, *, timed: bool) -> bool:
@@ -263,7 +274,7 @@ class _Resolver:
         if recurrence == "weekdays":
             return day.weekday() < 5
         if found.weekday is not None:
-            return day.weekday() == found.weekday and (recurrence != "monthly" or day.day <= 7)
+            return day.weekday() == found.weekday and (recurrence != "monthly" or is_nth(day, found.nth or 1))
         if found.weekend is not None:
             return day.weekday() == 5
         if recurrence == "monthly":
@@ -291,6 +302,11 @@ class _Resolver:
 
     def _after(self, delay: timedelta) -> datetime:
         return (self.now.astimezone(UTC) + delay).astimezone(self.now.tzinfo)
+
+
+def is_nth(day: date, nth: int) -> bool:
+    """True when the day is the nth of its weekday in its month; -1 is the last."""
+    return (day + timedelta(days=7)).month != day.month if nth == -1 else (day.day - 1) // 7 + 1 == nth
 
 
 def _safe_date(year: int, month: int, day: int) -> date | None:
@@ -333,21 +349,24 @@ def describe(moment: Moment, now: datetime) -> str:
     if moment.start is None:
         return moment.event or ""
     start = moment.start.astimezone(now.tzinfo)
-    when = _repeated(moment.recurrence, start) if moment.recurrence is not None else _day_name(start.date(), now.date())
+    when = _repeated(moment, start) if moment.recurrence is not None else _day_name(start.date(), now.date())
     if not moment.all_day:
         when = f"{when} om {_clock_name(start)}"
     return f"{when}, {moment.event}" if moment.event else when
 
 
-def _repeated(recurrence: Recurrence, start: datetime) -> str:
+def _repeated(moment: Moment, start: datetime) -> str:
     weekday = WEEKDAYS[start.weekday()]
+    if moment.nth is not None:
+        which = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}[moment.nth]
+        return f"elke {which} {weekday} van de maand"
     return {
         "daily": "elke dag",
         "weekdays": "elke werkdag",
         "weekly": f"elke {weekday}",
         "biweekly": f"om de week op {weekday}",
         "monthly": f"elke maand op de {start.day}e",
-    }[recurrence]
+    }[moment.recurrence or "daily"]
 
 
 def _day_name(day: date, today: date) -> str:

@@ -57,6 +57,8 @@ _SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]{1,3}){2,}\w(?!\w)")
 _MIXED = re.compile(r"(?<![\w@$])(?=[\w@$]{0,20}[a-z])(?=[\w@$]{0,20}[0-9@$])[\w@$]{2,20}(?![\w@$])")
 _TWO_LETTERS = re.compile(r"[a-z][^a-z]*[a-z]")
 _K = "wil|heb|ben|ga|kan|zou|moet|zie|denk|vind|mis|voel|word|wou|had|was|weet|hou|doe|hoop|snap|trek|werk|zit|sta|kom|krijg|slaap"
+_GLUED = re.compile(r"(?<![\w'])(?:i?k)?(wil|kan|hoef)(niet|nie)(meer)?(leven|verder|dood)?(?![\w'])")
+"""Words run together, as in haste: "ikwilnietmeer leven"."""
 _IK = re.compile(rf"(?<![\w'])(?:'?k ?|ik)(?=(?:{_K})\b)|(?<![\w'])'k\b|(?<![\w'])k(?= )|(?<![\w'])ikke?(?= )")
 _SHORT = {
     "nie": "niet",
@@ -89,6 +91,16 @@ _SHORT = {
     "ff": "even",
     "zelluf": "zelf",
     "lvn": "leven",
+    "leaven": "leven",
+    "leevn": "leven",
+    "laeve": "leven",
+    "nich": "niet",
+    "nit": "niet",
+    "neet": "niet",
+    "gin": "geen",
+    "gien": "geen",
+    "mien": "mijn",
+    "hooft": "hoeft",
     "leve": "leven",
     "leeven": "leven",
     "levn": "leven",
@@ -139,19 +151,40 @@ def unmasked(text: str) -> str:
     low = _SPACED.sub(lambda found: re.sub(r"[^\w]", "", found[0]), low)
     low = _MIXED.sub(lambda found: found[0].translate(_LEET) if _TWO_LETTERS.search(found[0]) else found[0], low)
     low = _TRIPLE.sub(r"\1\1", low)
-    low = _IK.sub("ik ", _marks(low))
+    low = _GLUED.sub(_apart, _IK.sub("ik ", _marks(low)))
     words = [_SHORT.get(word) or (_grave(word) if word[:1] in _GRAVE_BEGIN else word) for word in low.split(" ")]
     return _SPACES.sub(" ", " ".join(words))
 
 
-_GRAVE_BEGIN = ("z", "s")
-_GRAVE_WORDS = (("zelfmoord", 2), ("zelfdoding", 2), ("suicidaal", 2), ("suicide", 1), ("suicidal", 1))
+def _apart(found: re.Match[str]) -> str:
+    """The words of `_GLUED`, each by itself."""
+    return " ".join(["ik", *(word for word in found.groups() if word)])
+
+
+_GRAVE_BEGIN = ("z", "s", "a")
+_GRAVE_WORDS = (
+    ("zelfmoord", 2),
+    ("zelfdoding", 2),
+    ("suicidaal", 2),
+    ("suicide", 1),
+    ("suicidal", 1),
+    ("automutileren", 2),
+    ("automutilatie", 2),
+    ("zelfbeschadiging", 3),
+)
+
+
+_VOWELS = re.compile(r"[aeiouy]")
+_GRAVE_SKELETONS = {"zlfmrd": "zelfmoord", "zlfmrt": "zelfmoord", "zlfmd": "zelfmoord", "zlfddng": "zelfdoding"}
+"""Grave words written without their vowels ("zlfmrd")."""
 
 
 def _grave(word: str) -> str:
     """A word that is a slip or two from a grave one is read as that one: here a sign missed costs more than a question."""
-    if len(word) < 6 or len(word) > 12:
+    if len(word) < 6 or len(word) > 18:
         return word
+    if _VOWELS.sub("", word) in _GRAVE_SKELETONS:
+        return _GRAVE_SKELETONS[_VOWELS.sub("", word)]
     return next((meant for meant, most in _GRAVE_WORDS if distance(word, meant, most) <= most), word)
 
 

@@ -50,14 +50,14 @@ def reflect(text: str, *, address: Address = "je") -> str | None:
     """The text turned to *je* or *u*, or None when unsure.
 
     Begins in the case the input began in and ends without a full stop of its own; `as_sentence` makes it a sentence. Messages sent in a burst,
-    one a line, are joined. Short fragments without a first person ("en iets meer loon") stay as they are.
+    one a line, are joined. Chat spelling stays as typed. Short fragments without a first person ("en iets meer loon") stay as they are.
     """
     if not text or len(text) > _MOST_CHARACTERS or not text.strip():
         return None
     text = _FILLER.sub("", _tidy(text))
     if not text or _ODD.search(text) or not _is_latin(text):
         return None
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [_meant(found) for found in _WORD.finditer(text)]
     if not 0 < len(words) <= MOST_WORDS or not _may_turn(words):
         return None
     if stance(text) is not None and not any(word in lx.FIRST_SINGULAR for word in words):
@@ -96,7 +96,7 @@ def _capital(sentence: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """One line, straight apostrophes, chat spelling written out, no pictures, hesitations or stretched marks."""
+    """One line, straight apostrophes, *ik* written out, no pictures, hesitations or stretched marks."""
     text = normal.visible(text).translate(str.maketrans("’‘`´ʼ", "'''''"))
     text = "".join(
         " " if unicodedata.category(char) in ("So", "Sk", "Cs") or char == "\ufe0f" else char for char in text
@@ -112,27 +112,26 @@ def _tidy(text: str) -> str:
         )
         text += (" " if text else "") + line if joins else f". {line}"
     text = re.sub(r"\.{2,}(?=\s*\w)", ".", text)
-    text = re.sub(r"([!,;])\1+", r"\1", text)
+    text = re.sub(r"([,;])\1+", r"\1", text)
     for pattern, replacement in _PIECES:
         text = pattern.sub(replacement, text)
     text = re.sub(r"(?<=\w) ?[&+] ?(?=[^\W\d])", " en ", text)
-    text = _WORD.sub(_spell, text)
     if text.isupper():
         text = text.capitalize()
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _spell(found: re.Match[str]) -> str:
-    """The word a chat spelling stands for; left alone beside a slash ("t/m"), and "vr" only before what "voor" can have."""
-    word, around = found[0], found.string
-    meant = lx.CHAT.get(word.lower())
+def _meant(found: re.Match[str]) -> str:
+    """The word a chat spelling stands for, in lower case; left alone beside a slash ("t/m"), and "vr" only before what "voor" can have."""
+    word, around = found[0].lower(), found.string
+    meant = lx.CHAT.get(word)
     if meant is None or around[found.end() : found.end() + 1] == "/" or around[: found.start()].endswith("/"):
         return word
-    if word.lower() == "vr" and not re.match(
+    if word == "vr" and not re.match(
         r" (?:m|de|het|een|t |'t|z|haar|hem|ons|elk|al)", around[found.end() : found.end() + 6], re.IGNORECASE
     ):
         return word
-    return meant.capitalize() if word[0].isupper() else meant
+    return meant
 
 
 def _is_latin(text: str) -> bool:
@@ -169,7 +168,7 @@ def _turn_all(text: str, words: list[str], address: Address) -> str:
     ):
         raise clauses.UnsureError
     result = " ".join(turned).rstrip(" .,;")
-    if not result or any(word.lower() in lx.FIRST_SINGULAR for word in _WORD.findall(result)):
+    if not result or any(_meant(word) in lx.FIRST_SINGULAR for word in _WORD.finditer(result)):
         raise clauses.UnsureError
     return (
         result[0].upper() + result[1:]
@@ -184,7 +183,7 @@ def _turn(sentence: str, address: Address) -> str | None:
     """One sentence turned; None when it is only an answer or a hesitation ("ja", "pff") and may be left out."""
     sentence = _without_openers(sentence)
     found = list(_WORD.finditer(sentence))
-    words = [word[0].lower() for word in found]
+    words = [_meant(word) for word in found]
     if not words:
         return None
     breaks = {
@@ -216,7 +215,8 @@ def _turn(sentence: str, address: Address) -> str | None:
     pieces, last = [], 0
     for index, word in enumerate(found):
         pieces.append(sentence[last : word.start()])
-        pieces.append(_like(word[0], _second_person(index, words, reading, address)))
+        said = _second_person(index, words, reading, address)
+        pieces.append(word[0] if said == words[index] else _like(word[0], said))
         last = word.end()
     pieces.append(sentence[last:])
     result = "".join(pieces)
@@ -226,12 +226,19 @@ def _turn(sentence: str, address: Address) -> str | None:
 _UNFINISHED = frozenset({"en", "maar", "of", "want", "dus", "omdat", "de", "een", "mijn", "te"})
 
 
+_COLOURING = frozenset({"nou", "nja", "goh", "sja", "tja"})
+_OWN_CLAUSE = re.compile(r"[\s,.]*(?:(?:ja|eh|ehm|uh|pff+|tja)[\s,.]+)*(?:ik|'?k|mijn|m'n|mn)\b", re.IGNORECASE)
+"""What follows a "nou" that may go: a clause of one's own. Before anything else it colours ("nou gewoon omdat …") and stays."""
+
+
 def _without_openers(sentence: str) -> str:
     """The sentence without a "ja", "nou", "pff" at its head, in the case it had."""
     rest = sentence
     while True:
         found = _WORD.match(rest)
         if found is None or found[0].lower() not in lx.OPENERS:
+            break
+        if found[0].lower() in _COLOURING and not _OWN_CLAUSE.match(rest[found.end() :]):
             break
         rest = rest[found.end() :].lstrip(" ,.-:;")
     return rest
@@ -280,17 +287,47 @@ def _object(index: int, words: list[str], reading: clauses.Reading, address: Add
         return "jou" if stressed and (index == 0 or before in _STRESSING or last) else "je"
     if not stressed and (index == 0 or before in lx.COORDINATORS):
         return "uw"  # "me rug is kapot", "maar me collega's niet"
+    if before in lx.PREPOSITIONS and not stressed and _owns(words[index + 1 : index + 2]):
+        return "uw"  # "voor me gezin"
     if before in lx.PREPOSITIONS or not (reading.subjects or reading.dropped):
         return "u"
     if before not in ("ik", "mezelf") and index - 1 not in reading.roles:
         return _far_object(index, words, reading)
     following = words[index + 1] if index + 1 < len(words) else ""
-    reflexive = any(word.startswith(stem) for word in words for stem in lx.REFLEXIVE_STEMS if len(stem) > 2)
-    if not stressed and not reflexive and following and following not in _AFTER_REFLEXIVE:
+    reflexive = any(
+        word.startswith(stem) if len(stem) < 5 else stem in word
+        for word in words
+        for stem in lx.REFLEXIVE_STEMS
+        if len(stem) > 2
+    )
+    if (
+        not stressed
+        and not reflexive
+        and following
+        and following not in _AFTER_REFLEXIVE
+        and not _PARTICIPLE.match(following)
+    ):
         raise clauses.UnsureError  # "ik wil me diploma halen": a possessive
     return "zich"
 
 
+def _owns(following: list[str]) -> bool:
+    """True when the word behind "voor me" can only be what is one's own; unsure where it could be a verb ("van me vinden", "van me collegas")."""
+    if not following or following[0] in _AFTER_REFLEXIVE | lx.COORDINATORS | lx.SUBORDINATORS:
+        return False
+    word = following[0]
+    if lx.finite(word) is not None or re.match(
+        r"(?:ge|be|ver|ont)\w+(?:d|t|en)$|\w+t$|te$|heen$|toe$|af$|mee$|alleen$|ook$", word
+    ):
+        return False
+    if word.endswith("n") and len(word) > 3:
+        raise clauses.UnsureError
+    return True
+
+
+_PARTICIPLE = re.compile(
+    r"(?:\w{2,7}ge|ge|be|ver|ont|her)\w+(?:d|t|en)$|(?:kan|wil|moet|mag|zou|ga|heb|kon|wilde|moest|laat)$"
+)
 _AFTER_REFLEXIVE = (
     lx.PREPOSITIONS
     | lx.PRONOUN_OR_DETERMINER

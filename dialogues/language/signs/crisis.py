@@ -131,7 +131,7 @@ CRISIS = (
             r"(?:stop|stoppen|gestopt|ophouden|kappen|kap) (?:ik )?(?:\w+ )?(?:met|te) leven|leven (?:\w+ )?(?:opgeven|opgegeven|op te geven|vaarwel)|(?:geef|gaf) (?:ik )?(?:het|mijn) leven op",
             r"(?:niet|nooit) (?:langer|meer) (?:willen|hoeven|kunnen|te) leven|leven (?:is )?(?:niets|niks) (?:meer )?(?:aan|waard)|(?:niet|niks|geen zin) (?:meer )?(?:in|van) (?:het|dit|mijn) leven",
             r"(?:wil|zou willen|hoop|wens|bid) (?:ik )?~dat ~(?:het|alles|alles gewoon|dit alles) ~(?:allemaal |voorgoed |voor altijd )?(?:stopt|ophoudt|voorbij is|over is|klaar is)(?: ~)?(?<=stopt) , voor (?:altijd|goed)",
-            r"(?:wil|hoop|wens) (?:ik )?~dat ~(?:alles|het allemaal) ~(?:stopt|ophoudt|voorbij is|over is)|(?:stopt|ophoudt|voorbij|over) (?:, )?(?:voor altijd|voorgoed)",
+            r"(?:wil|hoop|wens) (?:ik )?~dat ~(?:alles|het allemaal) ~(?:stopt|ophoudt|voorbij is|over is)(?! (?:om|met|op|zodat|bij|na|in|tijdens))|(?:stopt|ophoudt|voorbij|over) (?:, )?(?:voor altijd|voorgoed)",
             r"(?:niet|nooit) ~(?:meer )?(?:wil|wou|kan|hoef) (?:ik )?~(?:leven|bestaan)",
         ),
         (

@@ -69,7 +69,7 @@ IDIOMS = (
     Idiom(
         "somebody else who died",
         pattern(
-            rf"(?:{_PEOPLE}) (?:(?!wil|wou|zou|denk|praat|zeg|zei|dreig|hoop|beter|liever|zonder)\w+ ){{0,4}}(?:dood ?ge\w+|dood ?(?:gaan|gaat|ging|gingen|gaat)?|overleden|gestorven|sterven|sterft|stierf|stierven)"
+            rf"(?:{_PEOPLE}) (?:(?!wil|wou|zou|denk|praat|zeg|zei|dreig|hoop|beter|liever|zonder)\w+ ){{0,4}}(?:dood ?ge\w+|dood ?(?:gaan|gaat|ging|gingen|gaat)?|sterven|sterft|stierf|stierven)"
             r"(?! (?:ga )?(?:wil|willen|wou|zou|wilde|wenst|zijn wil))(?: (?:is|zijn|was|waren|ging|gingen|gaan|gaat))?",
             rf"(?:gaan|gaat|ging|gingen|is|zijn|waren|was|zie|zag|vond|vind) (?:ik )?(?:er )?(?:\w+ )?(?:{_PEOPLE}) (?:\w+ ){{0,2}}(?:dood\w*|sterven|overlijden)",
             r"(?:de |het )?(?:dood|overlijden|sterfbed) van (?:een |mijn |de |onze |die |het )?(?!mij|mezelf)\w+",
@@ -144,14 +144,19 @@ IDIOMS = (
             r"(?:einde?|eind|punt|streep) ~(?:maken |zetten |gemaakt )?(?:aan|achter|onder) (?:mijn |de |het |dat |dit |deze |die |al dat |al dit |onze )"
             r"(?:contract|baan|werk|dienstverband|project|gedoe|discussie|vergadering|ruzie|samenwerking|relatie|huwelijk|stage|opleiding|cursus|gezeik"
             r"|gezeur|rooster|overwerk|roken|gewoonte|dag|week|dienst|gesprek|zaak|periode|hoofdstuk|loopbaan|carriere|chaos|onduidelijkheid|onrust)\w*",
-            r"er (?:een )?(?:eind|einde|punt) (?:aan|achter) , (?:aan|achter) (?:dat|de|het|mijn|dit|die|al) (?!leven|alles)\w+",
+            r"er (?:een )?(?:eind|einde|punt) (?:aan|achter) , (?:aan |achter |geen |met |nooit meer )*(?:dat|de|het|mijn|dit|die|al|deze|over|onder)\w* (?!leven|alles|pijn|ellende|verdriet|lijden)\w*",
+            r"(?:einde?|eind|punt|streep|stop) (?:maken |zetten |gemaakt )?(?:aan|achter|onder) (?:mijn |de |het |dat |dit |deze |die |al dat |al dit |al die |onze |hun |zijn )(?!(?:eigen )?(?:leven|lijden|bestaan|pijn|ellende|verdriet|alles|allemaal))\w+",
             r"(?:end|ending) (?:my|the|this) (?:contract|job|shift|day|week|call|meeting|project|career|chat|conversation|internship)",
         ),
         ("ik maak een einde aan mijn contract", "een eind maken aan dat gedoe met het rooster"),
     ),
     Idiom(
         "living to work",
-        pattern(r"(?:niet (?:meer )?)?leven om te werken", r"(?:live|living) to work"),
+        pattern(
+            r"(?:niet (?:meer )?)?leven om te werken",
+            r"(?:live|living) to work",
+            r"leven (?:van (?:een |mijn |het |dit |die |deze )?(?!mezelf|binnen|alles)\w+|volgens|op de klok|met de klok|uit een koffer|in (?:een|de|het) (?!hel|pijn)\w+|voor (?:mijn|het|de) (?:werk|baan|baas|zaak))",
+        ),
         ("ik wil niet meer leven om te werken",),
     ),
     Idiom(

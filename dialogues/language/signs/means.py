@@ -34,7 +34,7 @@ MEANS = (
             r"(?:perron|spoor|rails|brug|dak|flat|balkon) ~5(?:wil|wilde|ga|kan|om te|te) ~(?:springen|spring)",
             r"(?:rij|rijd|rijden|stuur|knal) (?:ik )?(?:me |mezelf |mij )?~(?:tegen|in) (?:de |een )(?:boom|viaduct|vangrail|muur|pijler|water|gracht|kanaal)",
             r"(?:tegen|in) (?:de |een )(?:boom|viaduct|vangrail|muur|pijler|water|gracht|kanaal) (?:aan )?(?:wil|te|ga|kan) ?(?:ik )?rij\w*",
-            r"polsen (?:door ?)?(?:te )?(?:snij\w*|sneed|doorsnijden|open)|(?:strop|galg|touw) ~(?:om mijn nek|gekocht|klaar|hangt|ligt)",
+            r"polsen (?:door ?)?(?:te )?(?:snij\w*|sneed|doorsnijden|open)|(?:strop|galg) ~(?:om mijn nek|gekocht|klaar|hangt|ligt)",
             r"(?:mezelf|mijzelf|zichzelf) ~(?:te )?(?:vermoord\w*|omleg\w*|ombreng\w*|afmak\w*|afmaken|doden|van kant|kapot ?mak\w*|wat aan|iets aan)|(?:vermoord|dood) (?:ik )?mezelf",
             r"overdos\w+|(?<!mijn )(?:slaap)?pillen (?:\w+ )?geslikt|(?:dood ?gaan?|dood ?ga|sterven|sterf|sterft|overlijden) (?:aan|van|met|door) (?:\w+ ){0,2}"
             + _PILLS,
@@ -117,7 +117,7 @@ MEANS = (
             r"slit my wrists|cut my wrists|a burden (?:to|on) (?:everyone|everybody|my|them|others|all)|(?:just )?be a burden|sleep (?:and never wake|forever)|not wake up(?: ever)?|never wake up",
             r"(?:nobody|no one|noone) would (?:miss|notice|care) (?:me|if i (?:died|was gone|were gone|disappeared))|goodbye (?:forever|cruel world|world)",
             r"reason to (?:\w+ )?(?:live|living|go on|continue|stay alive)|want (?:it|it all|this all|everything|all of it) (?:all )?to (?:end|stop|be over)|end it (?:tonight|now|today|soon|all|for good)|(?:done|finished|through|fed up) with (?:life|living)",
-            r"(?:point|meaning|purpose|use) (?:of|in) (?:living|life|being alive|going on)|can't do life|(?:never|not) (?:woke|wake|waking) up|(?:been|started|keep|kept|am|i'm) (?:self )?cutting (?:again|myself)|cutting again",
+            r"(?:point|meaning|purpose|use) (?:of|in) (?:living|life|being alive|going on)|can't do life|never (?:wake|waking) up|(?:wish|hope|hoped|wished) (?:\w+ ){0,2}never woke up|not (?:wake|waking) up|(?:been|started|keep|kept|am|i'm) (?:self )?cutting (?:again|myself)|cutting again",
             r"if i (?:die|died|was dead|were dead|die tonight)|(?:stop|stopped|cease) existing|(?:life|i am|i'm) (?:is )?(?:worthless|not worth (?:it|living))|don't (?:want to|wanna) exist",
             r"don't (?:want to|wanna) be here any ?more|when i'm gone|when i am (?:gone|dead)",
         ),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dialogues.language.signs.rule import Rule, pattern
+from dialogues.language.signs.setting import CALM, LESSON, NOT_MEANT, STORY, TRADE
+
+_ELSEWHERE = "|".join((STORY, LESSON, TRADE))
 
 _OTHER = (
     r"(?:hem|haar|ze|hun|iemand|iedereen|die (?:gast|vent|kerel|eikel|klootzak|vrouw|man|lul|trut)|(?:mijn|de|een|onze|die|dat) (?:\w+ )?(?:baas|chef|collega\w*|leidinggevende|manager"
@@ -38,7 +41,7 @@ DANGER = (
             rf"(?:doe|ga) (?:ik )?{_OTHER} ~(?:wat|iets) aan(?: ?doen)?$",
             rf"{_OTHER} ~(?:wil|wilde|ga|zal|kan) ~(?:vermoorden|iets aandoen|neersteken|doodmaken|doodschieten|in elkaar slaan)",
             r"(?:neem|nemen|breng|heb) (?:ik )?(?:morgen |straks |een |mijn |het )*(?:pistool|wapen|vuurwapen|geweer|bom|mes) ~mee(?:nemen)?(?:$| naar)",
-            r"(?:mes|pistool|wapen|vuurwapen|bijl|hamer|geweer|bom) ~(?:mee ~(?:naar|nemen|te nemen)|meenemen|bij me|klaarliggen|klaar liggen|in mijn tas)",
+            r"(?:mes|pistool|wapen|vuurwapen|bijl|hamer|geweer|bom) ~(?:mee ~(?:naar|nemen|te nemen)|meenemen|bij me|klaarliggen|klaar liggen)",
             r"(?:in (?:de )?(?:brand|fik|hens)|plat|de lucht in) ~(?:steken|steek|branden|laten vliegen|opblazen)",
             r"(?:steek|brand) ~in (?:de )?(?:brand|fik|hens)",
             r"(?:plan|plannen|bezig|bouw|maak) ~(?:een )?(?:aanslag|bom|bloedbad)|aanslag ~(?:plegen|doen)",
@@ -52,6 +55,7 @@ DANGER = (
             "ik ga de boel in brand steken",
         ),
         ("ik kan hem wel vermoorden", "ik steek mijn hand op", "ik sla een dag over", "ik maak de planning kapot goed"),
+        unless=pattern(_ELSEWHERE + "|" + NOT_MEANT),
     ),
     Rule(
         "harm to somebody else, in English",
@@ -63,6 +67,7 @@ DANGER = (
         ),
         ("I'm going to kill my boss", "I will bring a knife to work"),
         ("I could kill him sometimes", "the noise is killing me"),
+        unless=pattern(_ELSEWHERE + "|" + NOT_MEANT),
     ),
 )
 
@@ -105,6 +110,7 @@ VIOLENCE = (
         ),
         ("my husband hits me", "I'm afraid of my partner", "I am not safe at home"),
         ("my husband works here too",),
+        unless=pattern(_ELSEWHERE + r"|lol|haha\w*|the ball|boxing|just kidding"),
     ),
 )
 
@@ -131,7 +137,9 @@ MISCONDUCT = (
         ),
         ("ik word gebeld", "mijn collega scheldt op de printer", "ik sluit de winkel af"),
         unless=pattern(
-            r"(?:training|cursus|scholing|les|protocol|beleid|e-learning|workshop) ~(?:over |tegen |rond )?~(?:pest\w*|ongewenst\w*|grensoverschrijdend\w*|discriminatie)"
+            _ELSEWHERE
+            + r"|(?:mijn|m'n) (?:\w+ )?(?:zoon\w*|dochter\w*|kind\w*|kleinkind\w*|neefje|nichtje) (?:\w+ ){0,6}(?:gepest|pest\w*)|(?:op|van) (?:de |haar |zijn )?school|plaag\w*|"
+            + CALM
         ),
     ),
     Rule(
@@ -147,6 +155,7 @@ MISCONDUCT = (
         ),
         ("mijn chef zit aan me", "mijn leidinggevende raakt me aan", "ik word seksueel geïntimideerd"),
         ("mijn collega zit naast me", "dat raakt me", "de baas pakt de telefoon"),
+        unless=pattern(_ELSEWHERE + "|" + CALM),
     ),
     Rule(
         "wrong treatment, in English",

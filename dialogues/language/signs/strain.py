@@ -59,7 +59,7 @@ OVERLOAD = (
         ("ik zit tegen een burn-out aan", "ik ben overspannen", "ik heb paniekaanvallen op het werk"),
         ("ik volg een cursus over burn-out", "mijn collega zit thuis met een burn-out", "ik ben gespannen"),
         unless=pattern(
-            r"(?:training|cursus|workshop|boek|presentatie|artikel|onderzoek|webinar|lezing|podcast) ~(?:over )?~(?:burn-?out|overspanning)",
+            r"(?:training|cursus|workshop|boek|presentatie|artikel|onderzoek|webinar|lezing|podcast|praat|praten|gesprek|leren|weten|omgaan) (?:\w+ ){0,4}(?:over )?~(?:burn-?out|overspanning)",
             r"(?:geen|nooit|voorkom\w*|zonder|vroeger|jaren geleden|vorig jaar) ~(?:een )?(?:burn-?out|overspannen)",
             r"(?:collega|leidinggevende|teamleider|baas|manager|vrouw|man|vriendin|vriend|buurman|hij|zij|ze|iemand|teamgenoot|voorganger) ~5(?:burn-?out|overspannen)",
         ),
@@ -129,6 +129,7 @@ MONEY = (
             "ik geef hem de schuld",
         ),
         unless=pattern(
+            r"aanmaning\w* (?:\w+ ){0,2}(?:sturen|versturen|stuur|verstuur\w*)",
             r"(?:klant\w*|bewoner\w*|client\w*|patient\w*|gast\w*|kassa|pin|huurders) ~(?:kan|kunnen|kon|konden|heeft|hebben|niet|in) ~(?:niet )?(?:betalen|betaald|schulden)?",
             r"(?:werk|werkte|werken|baan) ~(?:bij|als|op|in|met) ~(?:incasso\w*|deurwaarder\w*|bewindvoer\w*|schuldhulp\w*|schuldsanering|voedselbank|debiteuren)",
         ),
@@ -174,7 +175,7 @@ CARE = (
             "ik zorg voor mijn collega's",
         ),
         unless=pattern(
-            r"(?:werk|werken) ~met ~mantelzorgers|mantelzorgers ~(?:van|bij) ~(?:bewoners|clienten|patienten)|mijn kind(?:eren)? ~(?:is|zijn|was) (?:weer |vandaag )?ziek$"
+            r"(?:werk|werken) ~met ~mantelzorgers|recht op|alvast|mantelzorg(?:regeling|beleid|consulent|verlof)\w*|doe ik graag|mantelzorgconsulent|mantelzorgers ~(?:van|bij) ~(?:bewoners|clienten|patienten)|mijn kind(?:eren)? ~(?:is|zijn|was) (?:weer |vandaag )?ziek$"
         ),
     ),
     Rule(
@@ -185,6 +186,9 @@ CARE = (
             r"|my (?:mother|father|mom|mum|dad|husband|wife|partner|son|daughter) (?:is|has|got) ~(?:dementia|cancer|sick|ill|disabled|alzheimer\w*|dying)",
         ),
         ("I take care of my sick mother", "my dad has dementia"),
-        ("I take care of the customers",),
+        ("I take care of the customers", "my son is sick so I can't come"),
+        unless=pattern(
+            r"(?:son|daughter|kid|child|wife|husband) is (?:\w+ )?(?:sick|ill)(?: today| again)?(?: and| so|$)"
+        ),
     ),
 )

@@ -1,0 +1,25 @@
+"""The figures of the frozen part: it is counted, and nobody reads it to tune a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language import figures
+from tests.language.corpora import HERE, rows
+
+
+def test_the_figures_are_counts_and_show_no_row_of_the_frozen_part(capsys: pytest.CaptureFixture[str]) -> None:
+    figures.main([])
+    shown = capsys.readouterr().out
+    assert "triage" in shown
+    frozen = [row[1 if skill == "matching" else 0] for skill in figures.SKILLS for row in rows(f"blind_{skill}", 2)]
+    assert sum(len(text) > 8 and text in shown for text in frozen) == 0
+
+
+def test_no_sentence_of_the_frozen_part_is_tuned_on() -> None:
+    """Short answers ("morgen", "ja hoor") are everybody's; a whole sentence in both parts would be a copy."""
+    for skill in figures.SKILLS:
+        at = 1 if skill == "matching" else 0
+        tuned = {row[at] for row in rows(skill, 3)}
+        for path in HERE.glob(f"blind*_{skill}.tsv"):
+            assert sum(len(row[at]) > 25 and row[at] in tuned for row in rows(path.stem, 3)) == 0, path.name
