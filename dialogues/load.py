@@ -14,12 +14,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dialogues.check.english import explained
 from dialogues.check.silence import check_silence
 from dialogues.check.structure import check_script, check_together
 from dialogues.engine import PHRASES
 from dialogues.issue import ContentError, Issue, Where
 from dialogues.library import BASE, Library
 from dialogues.model import Contact, ContactBook, Nudge, Prose, Script, Slug, Story
+from dialogues.render import Unrenderable, check_filters
 from dialogues.source import Source
 from dialogues.translation import Translation, translated
 
@@ -217,6 +219,13 @@ def _many(
 
 def _phrases(found: Collected, source: Source, language: str) -> None:
     read = source.read(Phrases)
+    for name, text in read.phrases.items():
+        try:
+            check_filters(text)
+        except Unrenderable as error:
+            what = f"deze tekst is niet te lezen: {explained(error)}"
+            remedy = "kijk naar de haken {{ }} en naar het woord na |"
+            found.issues.append(Issue(source.where(["phrases", name]), "E130", what, remedy))
     found.phrases.setdefault(language, {}).update(read.phrases)
     if language == BASE:
         found.phrase_files.append((read, source))

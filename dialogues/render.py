@@ -142,6 +142,67 @@ def always_says(text: str) -> bool:
     return any(isinstance(part, nodes.TemplateData) and part.data.strip(" \n*") for part in parts)
 
 
+ATTRIBUTES = frozenset(name for name in vars(Value) if isinstance(vars(Value)[name], property))
+"""What can be asked of an answer: `wens.typed`, `als.has_time`."""
+
+WORDS = frozenset({"naam", "aanspreek", "herinnering"})
+COUNTS = frozenset({"plannen", "verhalen"})
+
+
+def unsupported(text: str) -> str | None:
+    """A part of a text that could fail when it is filled in, or None. Raises `Unrenderable` when it cannot be read.
+
+    Allowed are answers with what can be asked of them, filters, `and or not == != < <= > >= in`, `is none`, and if–else.
+    """
+    for node in tree(text).find_all(nodes.Node):
+        match node:
+            case nodes.Getattr(node=nodes.Name(name=name), attr=attribute):
+                if attribute not in ATTRIBUTES or name in WORDS | COUNTS:
+                    return f"{name}.{attribute}"
+            case nodes.Compare(expr=left, ops=[nodes.Operand(op="lt" | "lteq" | "gt" | "gteq", expr=right)]):
+                number = isinstance(left, nodes.Name) and left.name not in WORDS
+                days = isinstance(left, nodes.Getattr) and left.attr == "days"
+                if not (number or days) or not (isinstance(right, nodes.Const) and type(right.value) is int):
+                    return "< of >"
+            case nodes.Compare(ops=[nodes.Operand(op="in" | "notin", expr=right)]):
+                if not isinstance(right, nodes.Name) or right.name in WORDS | COUNTS:
+                    return "in"
+            case nodes.Compare(ops=ops):
+                if len(ops) != 1:
+                    return "twee vergelijkingen achter elkaar"
+            case nodes.Test(name=name):
+                if name not in ("none", "defined"):
+                    return f"is {name}"
+            case nodes.Filter(node=None):
+                return "filter"
+            case nodes.Filter(name=name, args=args, kwargs=kwargs) if args or kwargs:
+                if name != "reflectie" or len(args) != 1 or kwargs:
+                    return f"{name}(…)"
+            case (
+                nodes.Output() | nodes.TemplateData() | nodes.Name() | nodes.Filter() | nodes.Or() | nodes.And() | nodes.Not()
+                | nodes.Const() | nodes.Operand() | nodes.If() | nodes.CondExpr() | nodes.EvalContextModifier()
+            ):  # fmt: skip
+                continue
+            case _:
+                return _NAMES.get(type(node), type(node).__name__.lower())
+    return None
+
+
+_NAMES: Mapping[type[nodes.Node], str] = {
+    nodes.Call: "haakjes ()",
+    nodes.Getitem: "haken []",
+    nodes.For: "for",
+    nodes.Assign: "set",
+    nodes.Div: "delen",
+    nodes.Add: "optellen",
+    nodes.Sub: "aftrekken",
+    nodes.Mul: "vermenigvuldigen",
+    nodes.Concat: "~",
+    nodes.List: "een lijst",
+    nodes.Tuple: "een lijst",
+}
+
+
 def check_filters(text: str) -> None:
     """Compile the text, so that unknown filters show. Raises `Unrenderable`."""
     try:

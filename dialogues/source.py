@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -52,24 +53,33 @@ class Source:
                 "kijk hier naar het inspringen en de aanhalingstekens; tekst met een dubbele punt krijgt quotes of |"
             )
             raise ContentError([self._at(line, column, "E103", what, remedy)]) from error
+        except RecursionError as error:
+            raise ContentError([self._deep()]) from error
         except YAMLError as error:
             what = "dit is geen goede YAML: er staat een teken dat niet mag"
             raise ContentError([self._at(1, 1, "E103", what, "haal weg wat geen gewone tekst is")]) from error
-        self.data = _plain(self._tree)
+        try:
+            self.data = _plain(self._tree)
+        except RecursionError as error:
+            raise ContentError([self._deep()]) from error
 
     def _at(self, line: int, column: int, code: str, what: str, remedy: str) -> Issue:
         return Issue(Where(self.file, line, column), code, what, remedy)
+
+    def _deep(self) -> Issue:
+        return self._at(
+            1, 1, "E103", "dit is geen goede YAML: te veel haken of lijsten in elkaar", "maak het eenvoudiger"
+        )
 
     def where(self, path: Path_ = ()) -> Where:
         """The place of a part, or of the nearest part around it that has one."""
         node: Any = self._tree
         line, column = 1, 1
         for key in path:
-            if isinstance(node, CommentedMap) and key in node:
-                line, column = (n + 1 for n in node.lc.key(key))
-                node = node[key]
-            elif isinstance(node, CommentedSeq) and isinstance(key, int) and key < len(node):
-                line, column = (n + 1 for n in node.lc.item(key))
+            mapped = isinstance(node, CommentedMap) and key in node
+            listed = isinstance(node, CommentedSeq) and isinstance(key, int) and key < len(node)
+            if mapped or listed:
+                line, column = _begins(node.lc.data, key) or (line, column)
                 node = node[key]
             elif isinstance(key, int) and not isinstance(node, CommentedSeq | CommentedMap):
                 continue
@@ -130,22 +140,33 @@ class Source:
             return Issue(where, "E111", f"'{loc[-1]}' ontbreekt", f"zet erbij: {loc[-1]}: …")
         if kind == "string_pattern_mismatch":
             remedy = "gebruik kleine letters, cijfers en _, en begin met een letter"
-            return Issue(where, "E112", f"'{item['input']}' is geen id", remedy)
+            return Issue(where, "E112", f"'{_short(item['input'])}' is geen id", remedy)
         if kind == "string_too_long":
             what = f"'{name}' is te lang: hooguit {item['ctx']['max_length']} tekens"
             return Issue(where, "E160", what, "maak het korter, of verdeel het")
         if kind == "literal_error":
             remedy = f"kies uit: {item['ctx']['expected'].replace(' or ', ' of ')}"
-            return Issue(where, "E113", f"{name}: '{item['input']}' bestaat niet", remedy)
+            return Issue(where, "E113", f"{name}: '{_short(item['input'])}' bestaat niet", remedy)
         said = in_dutch(item)
         if kind in ("value_error", "assertion_error"):
             return Issue(where, "E114", f"{name}: {said}" if loc else said, "kijk in docs/regels/E114.md")
         return Issue(where, "E115", f"{name}: {said}", "kijk in docs/auteurs.md wat hier kan staan")
 
 
+def _short(value: object) -> str:
+    """What was written, in one line of at most sixty characters."""
+    return shorten(str(value), 60, placeholder="…") or "…"
+
+
 def _internal(part: int | str) -> bool:
     """Whether a part of a place is a word of the validator's, for one of several forms a value may have."""
     return isinstance(part, str) and (part == "str" or part.startswith(("constrained-", "tuple[", "function-")))
+
+
+def _begins(places: Any, key: int | str) -> tuple[int, int] | None:
+    """The line and column, from 1, where a key or an item is written; a key merged in from elsewhere is written nowhere here."""
+    place = (places or {}).get(key)
+    return None if place is None else (place[0] + 1, place[1] + 1)
 
 
 def _plain(node: Any) -> Any:

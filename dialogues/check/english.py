@@ -26,6 +26,8 @@ _TYPES: Final[Mapping[str, str]] = {
     "tuple_type": "hier hoort een lijst",
     "too_short": "deze lijst is te kort",
     "string_too_short": "hier staat niets",
+    "invalid_key": "een sleutel is tekst",
+    "string_unicode": "er staat een teken dat niet mag",
     "none_required": "hier hoort niets",
 }
 
@@ -62,6 +64,7 @@ _YAML: Final = (
     ("unexpected end of stream", "een aanhalingsteken of haak wordt niet gesloten"),
     ("found undefined alias", "er staat een * aan het begin; zet de tekst tussen quotes"),
     ("expected alphabetic or numeric character", "er staat een & of * aan het begin; zet de tekst tussen quotes"),
+    ("found another document", "er staat --- midden in het bestand"),
     ("expected a single document", "er staat --- midden in het bestand"),
     ("unacceptable character", "er staat een teken dat niet mag"),
     ("special characters are not allowed", "er staat een teken dat niet mag"),

@@ -10,7 +10,7 @@ from dialogues.check.english import explained
 from dialogues.check.truth import GLOBALS
 from dialogues.issue import Issue, Where
 from dialogues.model import END, Nudge, Script, Step
-from dialogues.render import Unrenderable, always_says, check_filters, names_in, names_in_condition
+from dialogues.render import Unrenderable, always_says, check_filters, names_in, names_in_condition, unsupported
 from dialogues.source import Source
 
 MAX_BUTTONS = 8
@@ -221,6 +221,7 @@ def check_texts(script: Script, place: Place) -> Iterator[Issue]:
                 try:
                     check_filters(text)
                     yield from unknown(where, names_in(text))
+                    yield from _fails(where, text)
                 except Unrenderable as error:
                     remedy = "kijk naar de haken {{ }} en naar het woord na |"
                     yield Issue(where, "E130", f"deze tekst is niet te lezen: {explained(error)}", remedy)
@@ -237,9 +238,18 @@ def check_texts(script: Script, place: Place) -> Iterator[Issue]:
             if where := place(step, path):
                 try:
                     yield from unknown(where, names_in_condition(condition))
+                    yield from _fails(where, "{% if " + condition + " %}{% endif %}")
                 except Unrenderable as error:
                     remedy = "schrijf het zo: zekerheid < 7, of wens == 'niks'"
                     yield Issue(where, "E133", f"deze voorwaarde is niet te lezen: {explained(error)}", remedy)
+
+
+def _fails(where: Where, text: str) -> Iterator[Issue]:
+    """What would go wrong only in the middle of a talk."""
+    part = unsupported(text)
+    if part is not None:
+        remedy = "gebruik een antwoord, |, and, or, not, == en <; kijk in docs/regels/E135.md"
+        yield Issue(where, "E135", f"'{part}' kan hier niet", remedy)
 
 
 def _written_texts(step: Step) -> Iterator[tuple[list[str | int], str]]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from dialogues.engine import EndlessScript, begin
-from dialogues.issue import ContentError
+from dialogues.check.report import examine
+from dialogues.engine import PHRASES, EndlessScript, begin
+from dialogues.issue import ContentError, Issue
 from dialogues.load import SHIPPED, load
 from tests.dialogues.shipped import bundle, checked, library, world
 
@@ -82,3 +88,77 @@ def test_an_end_that_may_be_passed_over_is_no_way_out_of_a_circle() -> None:
     steps = [{"id": "een", "when": "plannen", "end": "done"}, {"id": "twee", "say": "Dag", "go": "een"}]
     with pytest.raises(ContentError, match="E123"):
         checked([{"id": "proef", "title": "Proef", "steps": steps}])
+
+
+ODD = {
+    "empty": "",
+    "a list": "[]",
+    "a list in itself": "id: p\ntitle: P\nsteps: &a [*a]\n",
+    "five hundred lists in each other": "id: p\ntitle: P\nsteps: " + "[" * 500 + "]" * 500,
+    "a NUL": 'id: p\ntitle: P\nsteps: [{id: a, say: "a\x00b"}]',
+    "a tab": "id: p\ntitle: P\nsteps:\n\t- id: a\n",
+    "a number as a key": "1: 2\nid: p\ntitle: P\n",
+    "two documents": "id: p\ntitle: P\nsteps: [{id: a, say: Dag.}]\n---\nid: q\n",
+    "an object of Python's": "id: p\ntitle: P\nsteps: !!python/object:os.system x\n",
+    "an ordered map": "!!omap\n- id: p\n- title: P\n- steps: []\n",
+    "half a surrogate": 'id: p\ntitle: P\nsteps: [{id: a, say: "\\ud800"}]\n',
+    "a sum": 'id: p\ntitle: P\nsteps: [{id: a, when: "1/0", say: Dag.}]\n',
+    "a loop in a text": 'id: p\ntitle: P\nsteps: [{id: a, say: "{% for x in naam %}a{% endfor %}"}]\n',
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_whatever_stands_in_a_file_is_told_as_a_mistake_in_dutch(text: str, tmp_path: Path) -> None:
+    issues = _examined(text, tmp_path)
+    assert issues
+    assert all(issue.code.startswith("E1") and issue.where.file.name == "p.yaml" for issue in issues)
+    assert not re.search(r"(?i)\b(?:the|should|invalid|expected|input)\b", " ".join(issue.what for issue in issues))
+
+
+SOUND = """id: p
+title: P
+style: mi
+reasons: {W213: Dit is een proef.}
+steps:
+  - id: open
+    say: |
+      Jij kiest.
+      Wat wil je?
+    mi: [emphasize_autonomy, question_open]
+    ask: {text: wens, buttons: {a: Rust, b: {label: Leren, say: Je wilt leren., go: terug}}, skip: klaar}
+  - id: terug
+    when: wens == 'a' or wens.typed
+    say: "{{ wens | reflectie }} Dat hoorde ik."
+    mi: reflection_simple
+  - id: klaar
+    end: done
+"""
+PIECES = st.one_of(
+    st.sampled_from(
+        ["{{", "}}", "{%", "%}", "\t", "\x00", "---", "<<:", "!!set", "null", "true", "5", "say: ", "ask: ", "go: end"]
+    ),
+    st.sampled_from(list("|:-[]{}'\"*&#?<> \n")),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(SOUND)), st.integers(0, 12), PIECES), min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_a_file_with_anything_lost_or_slipped_in_never_breaks_the_checker(
+    changes: list[tuple[int, int, str]],
+) -> None:
+    text = SOUND
+    for place, gone, piece in changes:
+        text = text[:place] + piece + text[place + gone :]
+    with tempfile.TemporaryDirectory() as directory:
+        for issue in _examined(text, Path(directory)):
+            assert issue.what
+            assert issue.remedy
+            assert "\n" not in issue.what + issue.remedy
+
+
+def _examined(text: str, home: Path) -> list[Issue]:
+    folder = home / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    (folder / "p.yaml").write_text(text, encoding="utf-8")
+    (home / "nl" / "phrases.yaml").write_text(json.dumps({"phrases": dict.fromkeys(PHRASES, "Goed.")}))
+    return examine((home,)).issues
