@@ -110,6 +110,7 @@ def _condition(text: str) -> Any:
     return _environment.compile_expression(text, undefined_to_none=False)
 
 
+@lru_cache(maxsize=64)
 def tree(text: str) -> nodes.Template:
     """The parts of an author's text, for who reasons about it. Raises `Unrenderable` with the cause."""
     try:
@@ -121,7 +122,7 @@ def tree(text: str) -> nodes.Template:
 def names_in(text: str) -> set[str]:
     """The variables a text uses. Raises `Unrenderable` with the cause when it cannot be read."""
     try:
-        return set(meta.find_undeclared_variables(_environment.parse(text)))
+        return set(meta.find_undeclared_variables(tree(text)))
     except TemplateError as error:
         raise Unrenderable(str(error)) from error
 

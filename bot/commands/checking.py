@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.services.settling import ACTS
+from bot.services.acts import ACT_NAMES
 from dialogues.check.coverage import Coverage
 from dialogues.check.report import Report, Row, examine
 from dialogues.issue import Issue
@@ -18,7 +18,7 @@ Say = Callable[[str], None]
 
 def check(own: Path | None, say: Say, *, as_json: bool = False, everything: bool = False) -> bool:
     """Tell everything found; True when there are no errors. `everything`: warnings a file gives a reason for as well."""
-    report = examine([SHIPPED] if own is None else [SHIPPED, own], acts=ACTS)
+    report = examine([SHIPPED] if own is None else [SHIPPED, own], acts=ACT_NAMES)
     if as_json:
         say(json.dumps(_as_data(report, everything=everything), ensure_ascii=False, indent=2))
     else:

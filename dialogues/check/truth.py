@@ -32,7 +32,13 @@ WRITTEN = frozenset({"typed", "other"})
 
 def truth(condition: str, env: Env) -> frozenset[bool]:
     """What an author's condition can be. Raises `Unrenderable`."""
-    return value(_parsed(condition), env)
+    asked = names(condition)
+    return _truth(condition, tuple((name, env.get(name, UNSET)) for name in asked))
+
+
+@lru_cache(maxsize=16384)
+def _truth(condition: str, kinds: tuple[tuple[str, Kinds], ...]) -> frozenset[bool]:
+    return value(_parsed(condition), dict(kinds))
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.services import settling
+from bot.services.acts import ACT_NAMES
 from bot.settings import names
 from tests.cli.command import Aanzet, refusal
 
@@ -147,3 +149,7 @@ async def test_graph_draws_mermaid_and_svg(author: Aanzet) -> None:
     assert (author.home / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
     refusal(await author("graph", "wat_wil_je", "--svg", "nowhere/a.svg"), "nowhere/a.svg")
     assert (await author("graph", "wat_wil_je", "--svg", "a.svg", "--mermaid")).code == 2
+
+
+def test_check_knows_every_act_the_bot_can_do() -> None:
+    assert set(settling.ACTS) == ACT_NAMES

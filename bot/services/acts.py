@@ -1,0 +1,11 @@
+"""The names of what a script may have done under `do:`. Not the doing: who only checks content needs nothing else of the bot."""
+
+from __future__ import annotations
+
+ACT_NAMES = frozenset(
+    {
+        "met_rust", "naam_bewaren", "uren_bewaren", "plan_klaar", "plan_stoppen", "antwoorden_bewaren", "team_maken",
+        "vragen_sturen", "bericht_proef", "bericht_sturen",
+    }
+)  # fmt: skip
+"""The keys of `settling.ACTS`; a test holds the two together."""
