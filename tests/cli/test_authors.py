@@ -11,6 +11,7 @@ import pytest
 from bot.services import settling
 from bot.services.acts import ACT_NAMES
 from bot.settings import names
+from dialogues.load import SHIPPED
 from tests.cli.command import Aanzet, refusal
 
 BAD = "id: praatje\ntitle: Praatje\nsteps:\n  - id: een\n    zeg: Hoi\n"
@@ -149,6 +150,21 @@ async def test_graph_draws_mermaid_and_svg(author: Aanzet) -> None:
     assert (author.home / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
     refusal(await author("graph", "wat_wil_je", "--svg", "nowhere/a.svg"), "nowhere/a.svg")
     assert (await author("graph", "wat_wil_je", "--svg", "a.svg", "--mermaid")).code == 2
+
+
+async def test_a_mistake_in_an_own_file_names_that_file_also_when_a_shipped_conversation_calls_it(
+    author: Aanzet,
+) -> None:
+    """An own *als_dan_plan* takes the place of the shipped one on every way through *wat_wil_je*."""
+    folder = author.home / "content" / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    shipped = (SHIPPED / "nl" / "conversations" / "als_dan_plan.yaml").read_text(encoding="utf-8")
+    (folder / "als_dan_plan.yaml").write_text(shipped.replace(", say: Je vraagt om een gesprek.", ""), encoding="utf-8")
+    told = json.loads((await author("check", "content", "--json")).out)
+    assert told["issues"]
+    assert {issue["where"].split("/")[-1].split(":")[0] for issue in told["issues"]} == {"als_dan_plan.yaml"}
+    assert all(str(author.home) in issue["where"] or issue["where"].startswith("content/") for issue in told["issues"])
+    assert "als_dan_plan (eigen)" in (await author("check", "content")).out
 
 
 def test_check_knows_every_act_the_bot_can_do() -> None:

@@ -10,18 +10,22 @@ from dialogues.issue import Issue, Where
 from dialogues.language.readability import BANNED, banned
 
 _PRAISE = re.compile(
-    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?goed (?:zo|bezig|gedaan|van je)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
-    r"|\b(?:trots op je|knap van je|knap hoor|goed van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
+    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?goed (?:zo|bezig|gedaan|van je)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|(?:heel|erg|supe?r) goed(?=[!.])|(?:prima|goed|mooi|netjes|keurig|perfect)(?=!)|super\w*|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
+    r"|\b(?:trots op\b|knap van je|knap hoor|goed van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
 )
 _BLAME = re.compile(
     r"(?i)\b(?:streak|reeks van|dagen op rij|weken op rij|alweer niet|weer niet gelukt|je had (?:het )?beloofd|eigen schuld|jouw schuld|helaas niet gelukt|gefaald|mislukt|je hebt (?:het )?niet gehaald|teleurgesteld)\b"
 )
+_SHOULD = re.compile(r"(?i)\b(?:je|jij|u) zou(?:dt)? (?!moeten\b)(?:\w+ ){1,2}moeten\b")
 PUSHES = tuple(words for words in BANNED if not words.startswith(("goed", "knap")))
 
 
 def check(whole: Whole) -> Iterator[Issue]:
     """Looks at everything the bot says."""
     for text in said_of(whole):
+        for hit in _SHOULD.finditer(text.plain):
+            at = _at(text.place, text.plain, hit.start())
+            yield Issue(at, "E215", f"'{hit[0].lower()}' duwt of preekt", "vraag het, of zeg het zonder dwang")
         for place in banned(text.plain, PUSHES):
             yield Issue(
                 text.place(place.line), "E215", f"'{place.words}' duwt of preekt", "vraag het, of zeg het zonder dwang"
