@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dialogues.answers import Answer, When
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed, Word
-from dialogues.language.matching import Heard, Match, command_word, match, read_scale
+from dialogues.language.matching import Heard, Match, command_word, label_words, match, read_scale
 from dialogues.language.moments import Moment, parse_moment
 from dialogues.language.normal import plain, words
 from dialogues.language.wishes import wish
@@ -184,7 +184,7 @@ def _also(message: Heard, choices: Mapping[str, Choice]) -> Match | None:
     hits: dict[str, Match] = {}
     for name, choice in choices.items():
         for wording in choice.also:
-            hit = match(message, {name: wording}) if _near(said, _wording(wording)) else None
+            hit = match(message, {name: _label(wording)}) if _near(said, _wording(wording)) else None
             if hit is not None and hit.sure:
                 hits.setdefault(name, hit)
     return next(iter(hits.values())) if len(hits) == 1 else None
@@ -194,6 +194,12 @@ def _also(message: Heard, choices: Mapping[str, Choice]) -> Match | None:
 def _wording(wording: str) -> tuple[str, ...]:
     """The words of an author's wording. What people type is never kept here."""
     return tuple(words(wording))
+
+
+@lru_cache(maxsize=4096)
+def _label(wording: str) -> list[str]:
+    """An author's wording taken apart for `match`."""
+    return label_words(wording)
 
 
 def _near(said: Sequence[str], wording: Sequence[str]) -> bool:
@@ -252,5 +258,7 @@ def unreadable(text: str) -> str | None:
     letters = [c for c in text if c.isalpha()]
     if not letters and not any(c.isdigit() for c in text):
         return "only_signs"
+    if text.isascii():
+        return None
     foreign = sum(1 for c in letters if not unicodedata.name(c, "").startswith("LATIN"))
     return "other_script" if letters and foreign > len(letters) / 2 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dialogues.language import answer_words as aw
 from dialogues.language import normal
@@ -90,18 +90,23 @@ def _stance(said: str, typed: str) -> Stance | None:
     return next((meaning for meaning, ways in aw.SETS if said in ways or typed in ways), None)
 
 
-def match(message: str | Heard, options: Mapping[str, str]) -> Match | None:
+def label_words(label: str) -> list[str]:
+    """A label taken apart, for `match`."""
+    return [aw.SAME.get(word, word) for word in normal.words(label)]
+
+
+def match(message: str | Heard, options: Mapping[str, str | list[str]]) -> Match | None:
     """The option that `message` means, or None when there is none or more than one.
 
     Tried in order, the first clear answer wins: the label itself; its place ("2", "de laatste"); yes, no, "weet ik niet", "maakt niet uit" on labels
     that say so; a message that begins with a label's words (what follows is `rest`); the telling words of one label only, small typing
-    errors allowed. `options` maps the id of a choice to its label, in the order shown.
+    errors allowed. `options` maps the id of a choice to its label, or the `label_words` of that, in the order shown.
     """
     heard = message if isinstance(message, Heard) else Heard(message)
     said = heard.words
     if not said or not options:
         return None
-    labels = {choice: [aw.SAME.get(word, word) for word in normal.words(label)] for choice, label in options.items()}
+    labels = {choice: label_words(label) if isinstance(label, str) else label for choice, label in options.items()}
     figures = _figures(labels)
     if figures is not None:
         number = _number(heard, figures, labels)
@@ -327,7 +332,7 @@ def _part(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
     roots = {choice: {_root(word) for word in label} for choice, label in labels.items()}
     named = set().union(*roots.values())
     heavy = {_root(word) for word in said if word not in aw.FILLER and (_root(word) in named or word not in aw.LIGHT)}
-    heavy -= {_root(word) for word in aw.LIGHT if word not in said or len(word) < 3}
+    heavy = {root for root in heavy if all(word in said and len(word) > 2 for word in _light_of().get(root, ()))}
     if 0 < len(heavy) <= 3 and len(said) <= 8 and not set(said) & aw.NEGATIONS and heavy <= named:
         touched = [choice for choice, label in roots.items() if heavy & label]
         if len(touched) == 1 and heavy <= roots[touched[0]] and not set(labels[touched[0]]) & aw.NEGATIONS:
@@ -382,6 +387,15 @@ def _root(word: str) -> str:
     """The word without a Dutch ending, doubled letters once: *stoppen* and *stop*, *avonds* and *avond*, *strakjes* and *straks* share one."""
     bare = _ENDINGS.sub("", word) if len(word) > 3 else word
     return _DOUBLED.sub(r"\1", bare.removesuffix("s") if len(bare) > 3 else bare)
+
+
+@cache
+def _light_of() -> dict[str, list[str]]:
+    """The light words by their roots."""
+    found: dict[str, list[str]] = {}
+    for word in aw.LIGHT:
+        found.setdefault(_root(word), []).append(word)
+    return found
 
 
 _OUT_OF = re.compile(r"(\d{1,3}) ?(?:/|van de|uit de|op de|uit|van|out of|op) ?(\d{1,3})")

@@ -212,6 +212,8 @@ def distance(left: str, right: str, most: int) -> int:
     """Edit distance with swapped neighbours counted once; more than `most` gives `most + 1` without further work."""
     if abs(len(left) - len(right)) > most:
         return most + 1
+    if len(set(left) ^ set(right)) > 2 * most:  # an edit adds a letter, takes one away, or does both
+        return most + 1
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):

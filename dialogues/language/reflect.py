@@ -13,7 +13,7 @@ from typing import Final, Literal
 from dialogues.language import clauses, normal
 from dialogues.language import lexicon as lx
 from dialogues.language.matching import stance
-from dialogues.language.triage import triage
+from dialogues.language.triage import is_grave
 
 Address = Literal["je", "u"]
 
@@ -62,8 +62,7 @@ def reflect(text: str, *, address: Address = "je") -> str | None:
         return None
     if stance(text) is not None and not any(word in lx.FIRST_SINGULAR for word in words):
         return None
-    concern = triage(text)
-    if concern is not None and concern.kind in ("crisis", "danger", "violence"):
+    if is_grave(text):
         return None
     try:
         return _turn_all(text, words, address)
@@ -135,7 +134,7 @@ def _meant(found: re.Match[str]) -> str:
 
 
 def _is_latin(text: str) -> bool:
-    return all(not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in text)
+    return text.isascii() or all(not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in text)
 
 
 def _may_turn(words: list[str]) -> bool:

@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
 IDIOMS: tuple[Idiom, ...] = (*FIGURES, *TOLD)
 """Everything that is taken out of a text before the rules read it, in this order."""
 
+GRAVE: frozenset[Kind] = frozenset({"crisis", "danger", "violence"})
+_GRAVE_RULES = tuple(rule for rule in RULES if rule.kind in GRAVE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -49,9 +51,18 @@ class Concern:
 
 def triage(text: str) -> Concern | None:
     """The gravest concern the text may be a sign of, or None. Reads the first `normal.LIMIT` characters; never raises."""
-    reads = [without_idioms(reading) for reading in normal.readings(text)]
-    for rule in RULES:
-        if any(rule.fits(read) for read in reads):
+    return _found(text, RULES)
+
+
+def is_grave(text: str) -> bool:
+    """Whether the text may be a sign of what comes before all else: of one of the kinds in `GRAVE`."""
+    return _found(text, _GRAVE_RULES) is not None
+
+
+def _found(text: str, rules: Sequence[Rule]) -> Concern | None:
+    first, *others = (without_idioms(reading) for reading in normal.readings(text))
+    for rule in rules:
+        if rule.fits(first) or (others and any(map(rule.fits, others))):
             return Concern(rule.kind, rule.name)
     return None
 

@@ -17,6 +17,14 @@ def test_a_text_in_ascii_reads_as_it_does_beside_an_accent(text: str) -> None:
     assert normal.letters(text) + "e" == normal.letters(text + "é")
 
 
+WORD = st.text("abcdef", max_size=8)
+
+
+@given(WORD, WORD, st.integers(0, 3))
+def test_a_distance_is_exact_up_to_the_most_that_matters(left: str, right: str, most: int) -> None:
+    assert normal.distance(left, right, most) == min(normal.distance(left, right, 8), most + 1)
+
+
 @given(st.text(max_size=60))
 def test_no_invisible_or_control_character_is_left(text: str) -> None:
     left = normal.visible(text)
