@@ -161,7 +161,7 @@ async def assembled(
             on_delivered=progress.delivered,
             stage=stage,
         )
-        house.wake, house.take_back = dispatcher.wake, dispatcher.take_back
+        house.wake, house.hand_over, house.take_back = dispatcher.wake, dispatcher.hand_over, dispatcher.take_back
 
         async def opened(row: InboxRow) -> Inbound | None:
             return read(await receive.opened(store, row), received_at=row.received_at)

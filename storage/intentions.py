@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, update
 
@@ -25,12 +26,19 @@ class IntentionRow:
 
 _INSERT = Command(insert(intention))
 _GET = Query(IntentionRow, rows_of(IntentionRow, intention).where(intention.c.id == bindparam("id")))
-OF = Query(
-    IntentionRow,
-    rows_of(IntentionRow, intention)
-    .where(intention.c.person_id == bindparam("person_id"))
-    .order_by(intention.c.created_at, intention.c.id),
-)
+
+
+def of_person(who: Any) -> Query[IntentionRow]:
+    """The plans of the person `who` (an expression)."""
+    return Query(
+        IntentionRow,
+        rows_of(IntentionRow, intention)
+        .where(intention.c.person_id == who)
+        .order_by(intention.c.created_at, intention.c.id),
+    )
+
+
+OF = of_person(bindparam("person_id"))
 _SAVE = Command(
     update(intention)
     .where(intention.c.id == bindparam("intention"), intention.c.revision == bindparam("seen"))

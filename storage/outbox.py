@@ -219,12 +219,19 @@ _WAITING = Query(
     OutboxRow,
     rows_of(OutboxRow, outbox).where(_waiting).order_by(outbox.c.due_at, outbox.c.id).limit(bindparam("most")),
 )
-REPLIES = Query(
-    Unsent,
-    rows_of(Unsent, outbox)
-    .where(outbox.c.person_id == bindparam("person"), _waiting, outbox.c.lane == word(REPLY))
-    .order_by(outbox.c.id),
-)
+
+
+def replies_to(who: Any) -> Query[Unsent]:
+    """The replies to the person `who` (an expression) that wait."""
+    return Query(
+        Unsent,
+        rows_of(Unsent, outbox)
+        .where(outbox.c.person_id == who, _waiting, outbox.c.lane == word(REPLY))
+        .order_by(outbox.c.id),
+    )
+
+
+REPLIES = replies_to(bindparam("person"))
 _GET = Query(OutboxRow, rows_of(OutboxRow, outbox).where(outbox.c.id == bindparam("id"), _waiting))
 _LAST = Query(int, select(func.coalesce(func.max(outbox.c.id), word(0))).where(_waiting))
 _COUNT = Query(int, select(func.count()).select_from(outbox).where(_waiting))
@@ -236,10 +243,14 @@ _SWEEP_STRANGERS = Command(
 
 
 def _values(row: NewRow) -> dict[str, Any]:
+    return {**{name: getattr(row, name) for name in _NAMES}, "recipient": _recipient(row)}
+
+
+def _recipient(row: NewRow) -> str:
     recipient = row.person_id or row.recipient
     if recipient is None:
         raise ValueError("an outbox row needs a person_id, or a recipient with sealed_address and key_id")
-    return {**{name: getattr(row, name) for name in _NAMES}, "recipient": recipient}
+    return recipient
 
 
 async def put(tx: Transaction, row: NewRow) -> int:
@@ -247,6 +258,26 @@ async def put(tx: Transaction, row: NewRow) -> int:
     row_id = await tx.next_id(LAST_GIVEN)
     tx.soon(_PUT, id=row_id, **_values(row))
     return row_id
+
+
+def standing(row: NewRow, row_id: int) -> OutboxRow:
+    """How a row stands there once what `put` it is committed."""
+    return OutboxRow(
+        id=row_id,
+        recipient=_recipient(row),
+        person_id=row.person_id,
+        sealed_address=row.sealed_address,
+        key_id=row.key_id,
+        lane=row.lane,
+        form=row.form,
+        kind=row.kind,
+        subject=row.subject,
+        due_at=row.due_at,
+        not_after=row.not_after,
+        sealed_body=row.sealed_body,
+        attempts=0,
+        created_at=row.created_at,
+    )
 
 
 async def put_all(tx: Transaction, rows: Iterable[NewRow]) -> int:

@@ -69,6 +69,8 @@ _INSERT = Command(insert(person))
 _INSERT_IDENTITY = Command(insert(identity))
 _GET = Query(PersonRow, rows_of(PersonRow, person).where(person.c.id == bindparam("id")))
 _EVERYBODY = Query(str, select(person.c.id))
+WHO = select(identity.c.person_id).where(*_here).scalar_subquery()
+"""Whoever is reached this way, inside another question."""
 FIND = Query(
     Found,
     select(

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, update
 
@@ -36,12 +37,17 @@ _INSERT = Command(
     "updated_at",
 )
 _GET = Query(SessionRow, rows_of(SessionRow, session).where(session.c.id == bindparam("id")))
-FOREGROUND = Query(
-    SessionRow,
-    rows_of(SessionRow, session).where(
-        session.c.person_id == bindparam("person_id"), session.c.state == word("foreground")
-    ),
-)
+
+
+def foreground_of(who: Any) -> Query[SessionRow]:
+    """The talk the person `who` (an expression) is in."""
+    return Query(
+        SessionRow,
+        rows_of(SessionRow, session).where(session.c.person_id == who, session.c.state == word("foreground")),
+    )
+
+
+FOREGROUND = foreground_of(bindparam("person_id"))
 _OF = Query(
     SessionRow,
     rows_of(SessionRow, session)

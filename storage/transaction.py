@@ -35,7 +35,7 @@ class Transaction:
         self._over = False
         self._line: list[Step] = []
         self._foreseen: dict[Asked, list[Any]] = {}
-        self._ids: dict[Query[int], int] = {}
+        self._ids: dict[Query[int], list[int]] = {}
         self.statements = 0
         self.trips = 0
 
@@ -67,10 +67,19 @@ class Transaction:
             raise Missing(f"expected one row, found {len(rows)}")
         return rows[0]
 
-    async def foresee(self, *asked: Asked) -> None:
-        """Read in one trip what is about to be asked; each is then answered from here, until something is written."""
+    async def foresee(self, *asked: Asked) -> list[list[Any]]:
+        """Read in one trip what is about to be asked; each is then answered from here, until something is written.
+
+        Gives the rows of each, as the driver gave them.
+        """
         done = await self._trip(*(Step(each.query.sql, each.params) for each in asked))
-        self._foreseen = {each: found.rows for each, found in zip(asked, done[-len(asked) :], strict=True)}
+        rows = [found.rows for found in done[-len(asked) :]]
+        self._foreseen = dict(zip(asked, rows, strict=True))
+        return rows
+
+    def know(self, asked: Asked, rows: list[Any]) -> None:
+        """These rows of `foresee` answer this question too."""
+        self._foreseen[asked] = rows
 
     async def run(self, command: Command, /, **params: Any) -> int:
         """Run a statement that gives no rows; gives how many rows it touched."""
@@ -96,9 +105,13 @@ class Transaction:
     async def next_id(self, last: Query[int], /) -> int:
         """The number for a new row of a table whose ids are all given here; `last` tells the highest it ever had."""
         if last not in self._ids:
-            self._ids[last] = await self.first(last) or 0
-        self._ids[last] += 1
-        return self._ids[last]
+            self._ids[last] = [await self.first(last) or 0]
+        self._ids[last].append(self._ids[last][-1] + 1)
+        return self._ids[last][-1]
+
+    def given(self, last: Query[int], /) -> list[int]:
+        """The numbers `next_id` gave in this transaction, in order."""
+        return self._ids.get(last, [])[1:]
 
     async def settle(self) -> None:
         """Run what waits in line."""

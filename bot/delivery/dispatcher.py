@@ -149,6 +149,16 @@ class Dispatcher:
             flight.task.cancel()
         return True
 
+    def hand_over(self, row: OutboxRow, reach: Reach) -> bool:
+        """Start a row that was committed this very moment, without looking it up; False where it must be looked up.
+
+        To be called before anything else is awaited, so that no claim can have seen the row; and only for a row before
+        which nothing waits for that recipient in that lane, for this asks the outbox nothing.
+        """
+        if self._ended.is_set() or self._stopping or self._monotonic() < self._down_until:
+            return False
+        return self._start(row, reach)
+
     async def idle(self) -> None:
         """Wait until nothing is due and nothing is under way. Needs `run`.
 

@@ -11,6 +11,8 @@ from bot.clock import Clock
 from bot.messages import Button, Press
 from bot.settings import Settings
 from dialogues.library import Library
+from storage.outbox import OutboxRow
+from storage.people import Reach
 from storage.store import Store
 
 CHANNEL = "telegram"
@@ -59,6 +61,9 @@ class House:
     settings: Settings
     edge: Edge
     wake: Callable[[], None] = lambda: None
+    """Something may be due in the outbox."""
+    hand_over: Callable[[OutboxRow, Reach], bool] = lambda _row, _reach: False
+    """Send this row, just committed and the first in its line, without looking it up; False where it must be looked up."""
     take_back: Callable[[str, Collection[int]], bool] = lambda _recipient, _rows: False
     """Hold these outbox rows of a recipient back, so that they can be replaced; False where one may have been read."""
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)

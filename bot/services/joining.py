@@ -166,12 +166,11 @@ async def _yes(turn: Turn, invitation_id: str, conversations: Conversations) -> 
     await people.create(
         turn.tx, person_id, seal_json(sealer, profile.model_dump(mode="json", exclude_defaults=True), PROFILE), now
     )
-    await people.add_identity(
-        turn.tx, person_id, **identity(house, turn.sender), sealed_address=seal_address(sealer, address)
-    )
+    sealed_address = seal_address(sealer, address)
+    await people.add_identity(turn.tx, person_id, **identity(house, turn.sender), sealed_address=sealed_address)
     await teams.join(turn.tx, person_id, invitation.team_id, invitation.role, now)
     await newcomers.remove(turn.tx, turn.sender)
-    turn.person = Person(person_id, profile, 1, sealer, address, blocked=False, joined=now)
+    turn.person = Person(person_id, profile, 1, sealer, address, sealed_address, blocked=False, joined=now)
     if invitation.role == "employee":
         await nudging.plan_first(turn)
         await conversations.begin(turn, "kennismaking", {"voornaam": clean(turn.inbound.first_name)[:40]})

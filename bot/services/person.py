@@ -31,6 +31,7 @@ class Person:
     revision: int
     sealer: Sealer
     address: Address
+    sealed_address: bytes
     blocked: bool
     joined: datetime
     changed: bool = False
@@ -92,6 +93,7 @@ async def found(house: House, tx: Transaction, sender: str, *, with_link: bool =
         revision=row.revision,
         sealer=sealer,
         address=Address.model_validate(open_json(sealer, row.sealed_address, ADDRESS)),
+        sealed_address=row.sealed_address,
         blocked=row.blocked,
         joined=row.created_at,
     )
@@ -115,6 +117,7 @@ async def by_id(house: House, tx: Transaction, person_id: str) -> Person | None:
         revision=row.revision,
         sealer=sealer,
         address=Address.model_validate(open_json(sealer, reach[0].sealed_address, ADDRESS)),
+        sealed_address=reach[0].sealed_address,
         blocked=reach[0].blocked,
         joined=row.created_at,
     )

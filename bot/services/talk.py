@@ -25,9 +25,11 @@ from bot.stages import Stage, no_stage
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
-from storage import inbox, people, turns
+from storage import inbox, outbox, people, turns
 from storage.errors import DiskFull, DiskTrouble, Locked, StorageError, Unwritable
 from storage.inbox import InboxRow
+from storage.outbox import REPLY
+from storage.people import Reach as Reached
 from storage.transaction import Transaction
 
 log = structlog.get_logger(__name__)
@@ -45,7 +47,7 @@ DOUBLE = timedelta(seconds=2)
 """Within this time the same button is one press: thumbs tap twice."""
 
 REMEMBERED = 1024
-"""People of whom the last press, the direct question that stands open, and the id are remembered."""
+"""People of whom the last press, and the direct question that stands open, are remembered."""
 
 KEEPS_BUTTONS = frozenset({"bestand", "agenda"})
 """What is fetched on the way: the other buttons of that message stay."""
@@ -78,7 +80,6 @@ class Talk:
         self._stage = stage
         self._pressed_last: OrderedDict[str, tuple[int | None, str, datetime]] = OrderedDict()
         self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
-        self._seen: OrderedDict[str, str] = OrderedDict()
 
     async def handle(self, sender: str) -> None:
         """Handle everything that waits of this sender. Raises one of `SURROUNDINGS` where these refuse."""
@@ -104,9 +105,10 @@ class Talk:
         """Handle the first thing that waits. True when something was left; what comes in meanwhile is told to `Intake`."""
         turn: Turn | None = None
         rows: tuple[int, ...] = ()
+        first_in_line = False
         try:
             async with self._house.store.transaction() as tx:
-                await turns.foresee(tx, **identity(self._house, sender), person_id=self._seen.get(sender))
+                await turns.foresee(tx, **identity(self._house, sender))
                 waiting = await inbox.waiting(tx, sender)
                 if not waiting:
                     return False
@@ -115,10 +117,10 @@ class Talk:
                 rows = unit.rows
                 if unit.inbound is not None:
                     turn = await self._opened(tx, sender, unit.inbound)
+                    first_in_line = turn.person is not None and not await outbox.replies(tx, turn.person.id)
                     await self._answer(turn)
                     if turn.person is not None:
                         await save(tx, turn.person)
-                        _remember(self._seen, sender, turn.person.id)
                 await inbox.handled(tx, unit.rows)
                 self._stage("handled")
         except SURROUNDINGS:
@@ -127,7 +129,8 @@ class Talk:
             await self._failed(sender, rows, error)
             return True
         self._stage("committed")
-        self._house.wake()
+        if turn is None or not self._handed_over(turn, first_in_line):
+            self._house.wake()
         if turn is not None:
             press = turn.inbound.content if turn.inbound else None
             if isinstance(press, Press):
@@ -135,6 +138,17 @@ class Talk:
             for work in turn.after:
                 self._house.background(_run(work))
         return len(waiting) > len(rows)
+
+    def _handed_over(self, turn: Turn, first_in_line: bool) -> bool:
+        """Whether all there is to say now is on its way already. To be asked right after the commit, before anything else."""
+        person, row = turn.person, turn.first
+        if not first_in_line or person is None or person.blocked or row is None or row.lane != REPLY:
+            return False
+        put = turn.tx.given(outbox.LAST_GIVEN)
+        handed = put[:1] == [row.id] and self._house.hand_over(
+            row, Reached(person.id, person.sealed_address, blocked=False)
+        )
+        return handed and len(put) == 1
 
     async def _first(self, waiting: list[InboxRow]) -> _Unit:
         """The first thing that waits; words typed in a row are one."""

@@ -13,7 +13,7 @@ from bot.services.house import After, House
 from bot.services.person import Person
 from dialogues.render import finish, render
 from storage import outbox
-from storage.outbox import ASKED, REPLY, NewRow
+from storage.outbox import ASKED, REPLY, NewRow, OutboxRow
 from storage.transaction import Transaction
 
 
@@ -29,6 +29,8 @@ class Turn:
     person: Person | None = None
     after: list[After] = field(default_factory=list)
     said: list[int] = field(default_factory=list)
+    first: OutboxRow | None = None
+    """The first thing said to the person."""
     still: bool = False
     """The pressed message keeps its buttons: they were changed, or nothing was chosen."""
     toast: str = ""
@@ -46,7 +48,8 @@ class Turn:
     async def say(self, message: Message, *, lane: int = REPLY, kind: str = "reply") -> int:
         """Put a message in the outbox; it goes after the commit. Gives the row's id."""
         if self.person is not None:
-            row_id = await put(self.tx, self.person, message, self.now, lane=lane, kind=kind)
+            row = await put(self.tx, self.person, message, self.now, lane=lane, kind=kind)
+            self.first, row_id = self.first or row, row.id
         else:
             row_id = await self._say_to_stranger(message)
         self.said.append(row_id)
@@ -103,22 +106,20 @@ async def put(
     kind: str,
     subject: str | None = None,
     not_after: datetime | None = None,
-) -> int:
-    """Keep a finished message to a person in the outbox."""
-    return await outbox.put(
-        tx,
-        NewRow(
-            lane=lane,
-            form="message",
-            kind=kind,
-            due_at=now,
-            created_at=now,
-            person_id=person.id,
-            subject=subject,
-            not_after=not_after,
-            sealed_body=seal_message(person.sealer, message),
-        ),
+) -> OutboxRow:
+    """Keep a finished message to a person in the outbox; gives the row."""
+    row = NewRow(
+        lane=lane,
+        form="message",
+        kind=kind,
+        due_at=now,
+        created_at=now,
+        person_id=person.id,
+        subject=subject,
+        not_after=not_after,
+        sealed_body=seal_message(person.sealer, message),
     )
+    return outbox.standing(row, await outbox.put(tx, row))
 
 
 async def occasion(

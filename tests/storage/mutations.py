@@ -75,7 +75,7 @@ GUARDS: tuple[tuple[str, str, str, str], ...] = (
         "        self._line.append",
         "test_trips.py",
     ),
-    ("transaction.py", "self._ids[last] += 1", "pass", "test_trips.py"),
+    ("transaction.py", "self._ids[last][-1] + 1", "self._ids[last][-1]", "test_trips.py"),
     ("database.py", "if otherwise is not None and cursor.rowcount < 1:", "if False:", "test_trips.py"),
     ("people.py", ', person.c.revision == bindparam("seen")', "", "test_store.py"),
     ("sessions.py", '    session.c.revision == bindparam("seen"),\n', "", "test_sessions.py"),

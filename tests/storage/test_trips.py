@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from storage import inbox, outbox, people, teams
+from storage import inbox, intentions, outbox, people, sessions, teams, turns
 from storage.errors import Conflict
-from storage.outbox import REPLY, NewRow
+from storage.outbox import REPLY, NewRow, Unsent
+from storage.statements import Query
 from storage.store import Store
 from storage.transaction import Transaction
-from tests.storage.filled import NOW, add_person
+from tests.storage.filled import NOW, add_person, add_version
 
 
 def _message(person_id: str) -> NewRow:
@@ -135,3 +136,42 @@ async def test_a_row_of_the_outbox_is_numbered_before_it_stands_there(store: Sto
             await outbox.delivered(tx, row_id)
     async with store.transaction() as tx:
         assert await outbox.put(tx, _message(person_id)) == last + 1  # also with none of them left
+
+
+async def test_a_turn_is_answered_from_what_was_read_ahead(store: Store) -> None:
+    person_id = await add_person(store)
+    await add_version(store)
+    async with store.transaction() as tx:
+        (reached,) = await people.identities(tx, person_id)
+        sender = {
+            "organisation": reached.organisation,
+            "channel": reached.channel,
+            "bot": reached.bot,
+            "id_hash": reached.id_hash,
+        }
+        await sessions.start(
+            tx, session_id="s1", person_id=person_id, script="x", version="v1", sealed_body=b"", now=NOW
+        )
+        await intentions.add(tx, intention_id="i1", person_id=person_id, sealed_body=b"", now=NOW)
+        reply = await outbox.put(tx, _message(person_id))
+    async with store.transaction() as tx:
+        await turns.foresee(tx, **sender)
+        who = await people.find(tx, **sender)
+        talk = await sessions.foreground(tx, person_id)
+        assert (who and who.id, talk and talk.id) == (person_id, "s1")
+        assert [plan.id for plan in await intentions.of(tx, person_id)] == ["i1"]
+        assert await outbox.replies(tx, person_id) == [Unsent(reply, 0)]
+        assert await inbox.waiting(tx, reached.id_hash) == []
+        assert tx.trips == 1
+    async with store.transaction() as tx:
+        await turns.foresee(tx, **{**sender, "id_hash": "of a stranger"})
+        assert await people.find(tx, **{**sender, "id_hash": "of a stranger"}) is None
+        assert tx.trips == 1
+
+
+@pytest.mark.parametrize("query", [turns._TALK, turns._PLANS, turns._REPLIES])
+async def test_reading_ahead_walks_the_indexes_of_the_person(store: Store, query: Query[object]) -> None:
+    sender = {"organisation": "o", "channel": "c", "bot": "b", "id_hash": "h"}
+    plan = [row[3] for row in await store._connection.execute_fetchall(f"EXPLAIN QUERY PLAN {query.sql}", sender)]
+    assert any("(person_id=?)" in step for step in plan)
+    assert not [step for step in plan if step.startswith("SCAN")]

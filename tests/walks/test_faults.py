@@ -190,6 +190,21 @@ async def test_an_answer_to_a_question_counts_for_it_though_its_delivery_is_not_
     assert sanne.transcript().count("Wat verandert er voor jou als dat lukt?") == 1
 
 
+async def test_a_reply_that_is_tried_again_is_not_overtaken_by_the_next(walk: Walk) -> None:
+    """Guard: only the first in line is handed to the dispatcher without being looked up."""
+    sanne = await walk.member()
+    await sanne.press("Ik weet het precies")
+    trouble = walk.simulator.faults.error(502, method="sendMessage")
+    walk.simulator.type(sanne.person, "ik wil mijn certificaat halen")
+    await walk.simulator.wait_until(lambda: trouble.hits == 1)
+    walk.simulator.type(sanne.person, "dan kan ik van de inpak af")
+    await walk.simulator.wait_for(sanne.person, "Wat heb je er al voor gedaan?")
+    await walk.demo.settled()
+    said = sanne.transcript()
+    assert said.index("Wat verandert er voor jou als dat lukt?") < said.index("Wat heb je er al voor gedaan?")
+    assert said.count("Wat verandert er voor jou als dat lukt?") == 1
+
+
 def test_the_start_is_a_monday_morning() -> None:
     """The dates in these walks rest on it."""
     assert START.astimezone(tz=None) == datetime.fromisoformat("2026-11-23T09:00:00+00:00")

@@ -144,7 +144,7 @@ async def opened(data: Path, library: Library) -> AsyncIterator[Ours]:
         house, talks = House(store, library, clock, settings, TelegramEdge(bot)), Conversations(ACTS)
         pacing = Pacing(Limits(per_second=1e6, chat_seconds=0, group_seconds=0))
         dispatcher = Dispatcher(store, TelegramSender(bot), pacing, clock, Occasions(house, talks))
-        house.wake = dispatcher.wake
+        house.wake, house.hand_over, house.take_back = dispatcher.wake, dispatcher.hand_over, dispatcher.take_back
 
         async def body(row: InboxRow) -> Inbound | None:
             return read(await receive.opened(store, row), received_at=row.received_at)
