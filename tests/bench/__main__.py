@@ -53,7 +53,7 @@ PARTS: Mapping[str, Part] = {
 
 
 def machine() -> dict[str, object]:
-    """What it was measured on."""
+    """What it is measured on. `load`: how much else it does before anything is measured."""
     return {
         "cpu": _cpu(),
         "cores": os.cpu_count(),
@@ -124,6 +124,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Looking where the time goes: {name} ...\n")
         with tempfile.TemporaryDirectory(dir=OUTPUT, prefix="where-") as made:
             profiles[name] = shares(PROFILES[name](Path(made).resolve()))
+    found_on["load_after"] = round(os.getloadavg()[0], 2)
     whole = told(rows, found_on, profiles)
     sys.stdout.write(table(whole["rows"]) + "\n")
     for row in whole["rows"]:

@@ -20,9 +20,10 @@ def measured(whole: dict[str, Any]) -> str:
     peers = versions["peers"]
     named = ("aiogram", "aiogram-sqlite-storage", "apscheduler", "python-statemachine", "python-telegram-bot", "redis")
     what = ", ".join(f"{name} {peers[name]}" for name in named if name in peers)
+    load = f"load {machine['load']} before it began and {machine.get('load_after', '?')} at its end"
     return (
-        f"Measured on {whole['measured'][:10]}: {machine['cpu']}, {machine['cores']} cores, load {machine['load']} before it "
-        f"began, {machine['system']} {machine['release']}, Python {versions['python']}. Peers: {what}.\n\n"
+        f"Measured on {whole['measured'][:10]}: {machine['cpu']}, {machine['cores']} cores, {load}, {machine['system']} "
+        f"{machine['release']}, Python {versions['python']}. Peers: {what}.\n\n"
         f"{table(whole['rows'])}\n" + _where(whole)
     )
 
