@@ -9,7 +9,7 @@ PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -qq
 .PHONY: demo run test torture check bench lock clean format browser foreign peers peers-or-skip
 
 demo: $(VENV)/.run
-	@$(BIN)/aanzet demo $(ARGS)
+	@$(BIN)/aanzet demo --watch $(ARGS)
 
 run: $(VENV)/.run
 	@$(BIN)/aanzet run $(ARGS)

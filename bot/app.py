@@ -115,12 +115,25 @@ class App:
             return await outbox.waiting(tx)
 
 
+def directories(settings: Settings) -> list[Path]:
+    """Where the content stands: the shipped one, and the organisation's own laid over it."""
+    return [SHIPPED] if settings.content is None else [SHIPPED, settings.content]
+
+
 def content(settings: Settings) -> Library:
     """The shipped content with the organisation's own laid over it. Raises `ContentError`."""
-    directories: list[Path] = [SHIPPED]
-    if settings.content is not None:
-        directories.append(settings.content)
-    return load(directories, acts=ACTS)
+    return load(directories(settings), acts=ACTS)
+
+
+async def renew(app: App) -> Library:
+    """Use the content as it is on the disk now; talks under way keep their version.
+
+    Raises: ContentError; then the old content stays in use.
+    """
+    library = await asyncio.to_thread(content, app.settings)
+    app.house.library = library
+    await introduce(app.bot, introduction(library))
+    return library
 
 
 @asynccontextmanager

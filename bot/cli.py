@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.commands.dutch import Folder, ForAuthors
 from bot.commands.mishap import explained, fault
 
 if TYPE_CHECKING:
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
 CANNOT, BROKEN = 1, 70
 """Exit codes: what an administrator or author can mend; a fault of the program (EX_SOFTWARE of sysexits.h). Click's own is 2."""
 
-DIRECTORY = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)
 MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
 CONTENT = click.option(
-    "--content", type=DIRECTORY, help="The organisation's own content. [default: what AANZET_CONTENT names]"
+    "--content", type=Folder(), metavar="MAP", help="De map met eigen gesprekken. [standaard: wat AANZET_CONTENT noemt]"
 )
 
 
@@ -45,7 +45,18 @@ def mishaps_told() -> Iterator[None]:
 
 
 class Commands(click.Group):
-    """A group whose commands end in a line, never in a traceback."""
+    """A group whose commands end in a line, never in a traceback. Those for authors are listed apart, in Dutch."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All commands, for administrators and for authors."""
+        known = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        limit = formatter.width - 6 - max(len(name) for name, _ in known)
+        for head, dutch in (("Commands", False), ("Voor wie gesprekken schrijft", True)):
+            rows = [
+                (name, one.get_short_help_str(limit)) for name, one in known if isinstance(one, ForAuthors) == dutch
+            ]
+            with formatter.section(head):
+                formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
@@ -84,7 +95,9 @@ def run() -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="Where the phones are.")
 @click.option("--data", type=FILE, help="Keep the data here. [default: thrown away at the end]")
 @click.option("--now", type=MOMENT, help="What the clock shows at first, in Dutch time. [default: now]")
-def demo(port: int, data: Path | None, now: datetime | None) -> None:
+@click.option("--watch", is_flag=True, help="Use changed content at once, and show mistakes in the page.")
+@click.option("--content", type=Folder(), metavar="DIRECTORY", help="Own content. [default: what AANZET_CONTENT names]")
+def demo(port: int, data: Path | None, now: datetime | None, watch: bool, content: Path | None) -> None:
     """Show it: phones in a page, with a clock that can be moved. Needs no token and no internet.
 
     \b
@@ -93,7 +106,7 @@ def demo(port: int, data: Path | None, now: datetime | None) -> None:
     """
     from bot.commands.demo import show
 
-    show(port, data, now, click.echo)
+    show(port, data, now, click.echo, content=content, watch=watch)
 
 
 @main.command()
@@ -117,82 +130,102 @@ def invite(role: str, team: str, uses: int | None) -> None:
     make(_settings(), role=role, team=team, uses=uses, say=click.echo)
 
 
-@main.command()
-@click.argument("directory", type=click.Path(path_type=Path), required=False)
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
-@click.option("--all", "everything", is_flag=True, help="Also the warnings a file gives a reason for.")
-def check(directory: Path | None, as_json: bool, everything: bool) -> None:
-    """Find every mistake in the content: file, line, column, code and remedy. With figures of every conversation.
+@main.command(cls=ForAuthors)
+@click.argument("directory", type=FILE, required=False, metavar="[MAP]")
+@click.option("--json", "as_json", is_flag=True, help="Voor programma's.")
+@click.option("--all", "everything", is_flag=True, help="Ook de waarschuwingen waarvoor een reden is opgeschreven.")
+@CONTENT
+def check(directory: Path | None, content: Path | None, as_json: bool, everything: bool) -> None:
+    """Zoek elke fout: bestand, regel, code en hoe het wel moet. Met cijfers over elk gesprek.
 
-    DIRECTORY is laid over the content that comes with Aanzet; without it, what AANZET_CONTENT names. Exit code 1 when
-    there are errors; warnings ask for another look.
+    MAP is de map met eigen gesprekken, net als bij --content. Zijn er fouten, dan eindigt het met code 1. Een
+    waarschuwing vraagt om nog eens te kijken.
 
     \b
-    Example:
-      aanzet check our-content
+    Voorbeeld:
+      aanzet check onze-gesprekken
     """
     from bot.commands.checking import check as look
 
-    sys.exit(0 if look(directory or _own(), click.echo, as_json=as_json, everything=everything) else CANNOT)
+    sys.exit(0 if look(directory or content or _own(), click.echo, as_json=as_json, everything=everything) else CANNOT)
 
 
-@main.command()
-@click.argument("script")
-@click.option("--name", default="", help="How the person is called.")
-@click.option("--at", metavar="STEP", help="Begin at this step.")
-@click.option("--now", type=MOMENT, help="When it is, in Dutch time. [default: 2026-11-23T21:30]")
-@click.option("--save", type=FILE, help="Keep the conversation as a transcript, which is a test.")
-@CONTENT
-def play(script: str, name: str, at: str | None, now: datetime | None, save: Path | None, content: Path | None) -> None:
-    """Have a conversation in the terminal. A number presses a button; the rest is typed; Ctrl-D leaves.
+@main.command(cls=ForAuthors)
+@click.argument("name", metavar="NAAM")
+@click.option("--title", default="", metavar="WOORDEN", help="Hoe het gesprek heet. [standaard: de naam]")
+@click.option(
+    "--content", type=FILE, metavar="MAP", help="De map met eigen gesprekken. [standaard: wat AANZET_CONTENT noemt]"
+)
+def new(name: str, title: str, content: Path | None) -> None:
+    """Maak een nieuw gesprek: een bestand dat klopt, en voorbeelden die laten zien hoe het gaat.
+
+    NAAM heeft kleine letters, cijfers en _. Er wordt nooit iets overschreven.
 
     \b
-    Example:
+    Voorbeeld:
+      aanzet new nieuwe_collega --content onze-gesprekken
+    """
+    from bot.commands.making import make
+
+    make(content or _own(), name, click.echo, title=title, named=content is not None)
+
+
+@main.command(cls=ForAuthors)
+@click.argument("script", metavar="GESPREK")
+@click.option("--name", default="", metavar="NAAM", help="Hoe de ander heet.")
+@click.option("--at", metavar="STAP", help="Begin bij deze stap.")
+@click.option("--given", multiple=True, metavar="NAAM=ANTWOORD", help="Een antwoord dat al gegeven is. Mag vaker.")
+@click.option("--now", type=MOMENT, metavar="MOMENT", help="Wanneer het is. [standaard: 2026-11-23T21:30]")
+@click.option("--save", type=FILE, metavar="BESTAND", help="Bewaar het gesprek als voorbeeld voor `aanzet test`.")
+@click.option("--watch", is_flag=True, help="Praat verder met de nieuwe tekst zodra een bestand verandert.")
+@CONTENT
+def play(script: str, content: Path | None, **options: Any) -> None:
+    """Praat in dit venster met een gesprek.
+
+    Een cijfer drukt op die knop. De rest is getypt. Met `+ 2 dagen` verstrijkt de tijd. Ctrl-D stopt.
+
+    \b
+    Voorbeeld:
       aanzet play wat_wil_je --name Vera --save vera.txt
     """
     from bot.commands.authors import perform
 
-    perform(content or _own(), script, say=click.echo, ask=input, name=name, at=at, now=now, save=save)
+    perform(content or _own(), script, say=click.echo, ask=input, **options)
 
 
-@main.command()
-@click.argument("script")
-@click.option("--svg", type=FILE, metavar="FILE", help="Draw it into this file.")
-@click.option("--mermaid", "_mermaid", is_flag=True, help="Write it as Mermaid text. [the default]")
+@main.command(cls=ForAuthors)
+@click.argument("script", metavar="GESPREK")
+@click.option("-o", "--output", type=FILE, metavar="BESTAND", help="Teken in dit bestand: .svg, of .mmd voor Mermaid.")
+@click.option("--mermaid", is_flag=True, help="Schrijf het als tekst voor Mermaid.")
 @CONTENT
-def graph(script: str, svg: Path | None, _mermaid: bool, content: Path | None) -> None:
-    """Draw a conversation: every step and every way.
+def graph(script: str, output: Path | None, mermaid: bool, content: Path | None) -> None:
+    """Teken een gesprek: elke stap en elke weg.
+
+    De tekening is een SVG-bestand. Elke browser opent het, ook zonder internet.
 
     \b
-    Example:
-      aanzet graph wat_wil_je --svg wat_wil_je.svg
+    Voorbeeld:
+      aanzet graph wat_wil_je -o wat_wil_je.svg
     """
     from bot.commands.authors import draw
 
-    if svg is not None and _mermaid:
-        raise click.UsageError("--svg and --mermaid: choose one.")
-    drawing = draw(content or _own(), script, "svg" if svg else "mermaid")
-    if svg is None:
-        click.echo(drawing, nl=False)
-    else:
-        svg.write_text(drawing, encoding="utf-8")
-        click.echo(f"Drawn into {svg}.")
+    draw(content or _own(), script, click.echo, output, mermaid=mermaid)
 
 
-@main.command()
-@click.argument("files", type=FILE, nargs=-1)
-@click.option("--write", is_flag=True, help="Fill in what the bot says, in place of comparing it.")
+@main.command(cls=ForAuthors)
+@click.argument("files", type=FILE, nargs=-1, metavar="[BESTAND]...")
+@click.option("--write", is_flag=True, help="Schrijf op wat de bot nu zegt, in plaats van te vergelijken.")
 @CONTENT
 def test(files: tuple[Path, ...], write: bool, content: Path | None) -> None:
-    """Play transcripts again and tell where the bot says something else. FILES are files or directories.
+    """Speel voorbeeldgesprekken na, en zeg waar de bot iets anders doet.
 
-    Without FILES: the directory `transcripts` in the organisation's own content.
+    BESTAND is een bestand of een map. Zonder BESTAND: de map `transcripts` in de map met eigen gesprekken.
 
     \b
-    Example:
-      aanzet test our-content/transcripts
+    Voorbeeld:
+      aanzet test onze-gesprekken/transcripts
     """
-    from bot.commands.authors import rehearse
+    from bot.commands.rehearsing import rehearse
 
     sys.exit(0 if rehearse(content or _own(), files, click.echo, write=write) else CANNOT)
 

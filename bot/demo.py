@@ -11,11 +11,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.app import App, assembled
+from bot.app import App, assembled, directories, renew
 from bot.clock import SettableClock, SystemClock
+from bot.renewal import Renewal
 from bot.services import joining
 from bot.services.person import by_id
 from bot.settings import demo_key
@@ -189,8 +191,12 @@ async def demo(
     seconds: float = 1.0,
     burst_seconds: float = 0.6,
     organisation: str = "Zorggroep Voorbeeld",
+    content: Path | None = None,
+    watch: bool = False,
 ) -> AsyncIterator[Demo]:
     """Everything at work. `start`: what the clock shows; `running`: it ticks on; `seconds`: between messages to one person.
+
+    `content`: own content instead of what the settings name; `watch`: use and show changes of its files at once.
 
     Raises: what `assembled` raises; OSError when the port is taken.
     """
@@ -204,6 +210,8 @@ async def demo(
             "messages_per_second": 30.0 if seconds >= 1 else 1000.0,
         }
     )
+    if content is not None:
+        settings = settings.model_copy(update={"content": content})
     clock = SettableClock(start or SystemClock().now().astimezone(UTC), running=running)
     simulator = Simulator(clock, limits=Limits() if seconds >= 1 else None)
     control = _Later()
@@ -214,6 +222,8 @@ async def demo(
         assembled(settings, clock, key=key, token=TOKEN, api_url=url, library=library) as app,
     ):
         work = asyncio.create_task(app.run())
+        renewal = Renewal(directories(settings), partial(renew, app), simulator.put_up)
+        watching = asyncio.create_task(renewal.run()) if watch else None
         made = Demo(app, simulator, clock, crowd, url)
         control.made = made
         if phones:
@@ -222,6 +232,9 @@ async def demo(
         try:
             yield made
         finally:
+            if watching is not None:
+                watching.cancel()
+                await asyncio.wait({watching})
             await crowd.close()
             await app.stop(5)
             await asyncio.gather(work, return_exceptions=True)

@@ -1,31 +1,36 @@
-"""The commands of who writes conversations: `play`, `graph`, `test`. They need no token, no key and no data."""
+"""What an author does with one conversation: `play` it, draw it (`graph`). Needs no token, key or data; its words are Dutch."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from threading import Event, Thread
 
-from bot.commands.mishap import Refused, readable
-from bot.services.settling import ACTS
-from dialogues import transcript
-from dialogues.graph import mermaid, svg
+from bot.commands.mishap import Refused, fault, written
+from bot.services.acts import ACT_NAMES
+from bot.watching import LOOK_SECONDS, Watch
+from dialogues.graph import mermaid as as_mermaid
+from dialogues.graph import svg
+from dialogues.issue import ContentError
 from dialogues.library import BASE, Library
 from dialogues.load import SHIPPED, load
 from dialogues.model import Script
-from dialogues.play import Ask, play
-from dialogues.transcript import ZONE, Stage, Unreadable
+from dialogues.play import SIGN, Ask, Play
+from dialogues.stage import ZONE, Stage, Unfit
 
 Say = Callable[[str], None]
-TRANSCRIPTS = "transcripts"
-"""Where an organisation's transcripts stand in its own content directory."""
 
 
 def library(own: Path | None) -> Library:
     """The shipped content with `own` laid over it. Raises ContentError."""
-    return load([SHIPPED] if own is None else [SHIPPED, own], acts=ACTS)
+    return load(_directories(own), acts=ACT_NAMES)
+
+
+def _directories(own: Path | None) -> list[Path]:
+    return [SHIPPED] if own is None else [SHIPPED, own]
 
 
 def _script(content: Library, name: str) -> Script:
@@ -34,8 +39,8 @@ def _script(content: Library, name: str) -> Script:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}."
-    raise Refused(f"There is no conversation {name}: {hint}")
+    hint = f"Bedoel je {near[0]}?" if near else f"Kies uit: {', '.join(sorted(known))}."
+    raise Refused(f"Er is geen gesprek {name}. {hint}")
 
 
 def perform(
@@ -46,72 +51,91 @@ def perform(
     ask: Ask,
     name: str = "",
     at: str | None = None,
+    given: Sequence[str] = (),
     now: datetime | None = None,
     save: Path | None = None,
+    watch: bool = False,
 ) -> None:
-    """Play a conversation in the terminal; `save` keeps it as a transcript, ready to be a test. Raises Refused."""
+    """Play a conversation in the terminal. `save` keeps it as a transcript, ready to be a test; `given` are `name=answer`;
+    `watch` goes on with the new words as soon as a file changes.
+
+    Raises: Refused, ContentError.
+    """
+    seen = Watch(_directories(own))
     content = library(own)
     found = _script(content, script)
     if at is not None and at not in {step.id for step in found.steps}:
-        raise Refused(f"{script} has no step {at}: there are {', '.join(step.id for step in found.steps)}.")
-    stage = Stage(script=script, name=name, at=at)
+        raise Refused(f"{script} heeft geen stap {at}. Kies uit: {', '.join(step.id for step in found.steps)}.")
+    stage = Stage(script=script, name=name, at=at, given=_given(given))
     if now is not None:
         stage.now = now if now.tzinfo else now.replace(tzinfo=ZONE)
-    kept = play(stage, content, ask=ask, show=say)
+    try:
+        playing = Play(stage, content, say, stay=watch)
+    except Unfit as error:
+        raise Refused(f"{error.what}: {error.remedy}.") from None
+    if watch:
+        with _watching(own, seen, playing, say):
+            playing.run(ask)
+    else:
+        playing.run(ask)
     if save is not None:
-        save.write_text(kept, encoding="utf-8")
-        say(f"Kept as {save}: `aanzet test {save}` plays it again.")
+        written(save, playing.transcript)
+        say(f"Bewaard in {save}. `aanzet test {save}` speelt het na.")
 
 
-def draw(own: Path | None, script: str, form: Literal["svg", "mermaid"]) -> str:
-    """A conversation as a picture. Raises Refused."""
-    content = library(own)
-    found = _script(content, script)
-    return svg(found, content.phrases(BASE)) if form == "svg" else mermaid(found, content.phrases(BASE))
+def _given(pairs: Sequence[str]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip():
+            raise Refused(f"--given {pair}: schrijf NAAM=ANTWOORD, bijvoorbeeld --given wens='ik wil rust'.")
+        found[name.strip()] = value.strip()
+    return found
 
 
-def rehearse(own: Path | None, given: Sequence[Path], say: Say, *, write: bool = False) -> bool:
-    """Play transcripts against the content; True when everything went as written. `write` fills in what the bot says.
+@contextmanager
+def _watching(own: Path | None, seen: Watch, playing: Play, say: Say) -> Iterator[None]:
+    """Renew the talk whenever a file changed, beside the waiting for what is typed."""
+    ended = Event()
 
-    Raises: Refused when there is nothing to play.
+    def look() -> None:
+        while not ended.wait(LOOK_SECONDS):
+            changed = seen.changed()
+            if not changed:
+                continue
+            say(f"\n--- Veranderd: {', '.join(path.name for path in changed)}")
+            try:
+                playing.renew(library(own))
+            except ContentError as error:
+                for issue in error.issues:
+                    say(str(issue))
+                say("--- Je praat verder met de vorige tekst.")
+            except OSError as error:
+                say(f"{error.filename}: {error.strerror}. Je praat verder met de vorige tekst.")
+            except Exception as error:  # noqa: BLE001 - told, and the talk goes on
+                say(fault(error))
+            say(SIGN.rstrip())
+
+    looking = Thread(target=look, name="watch", daemon=True)
+    looking.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        looking.join()
+
+
+def draw(own: Path | None, script: str, say: Say, output: Path | None = None, *, mermaid: bool = False) -> None:
+    """A conversation as a picture: into `output`, or told. Mermaid where asked, where the file is .mmd or .md, or without file.
+
+    Raises: Refused, ContentError.
     """
     content = library(own)
-    files = _files(given or _usual(own))
-    if not files:
-        where = ", ".join(str(path) for path in given or _usual(own)) or TRANSCRIPTS
-        raise Refused(
-            f"There are no transcripts (*.txt) in {where}. Name files, or make one: aanzet play SCRIPT --save."
-        )
-    wrong = 0
-    for file in files:
-        text = readable(file)
-        try:
-            if write:
-                filled = transcript.write(text, content)
-                if filled != text:
-                    file.write_text(filled, encoding="utf-8")
-                    say(f"{file}: filled in")
-                continue
-            difference = transcript.run(text, content)
-        except (Unreadable, KeyError) as error:
-            wrong += 1
-            say(f"{file}: {error.args[0] if error.args else 'cannot be played'}")
-            continue
-        if difference is not None:
-            wrong += 1
-            say(f"{file}: {difference}")
-    if not write:
-        counted = "1 transcript" if len(files) == 1 else f"{len(files)} transcripts"
-        say(f"{counted}, {wrong} went otherwise." if wrong else f"{counted}, as written.")
-    return not wrong
-
-
-def _usual(own: Path | None) -> list[Path]:
-    return [own / TRANSCRIPTS if own is not None else Path("tests") / TRANSCRIPTS]
-
-
-def _files(paths: Iterable[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        found += sorted(path.rglob("*.txt")) if path.is_dir() else [path] if path.exists() else []
-    return found
+    found = _script(content, script)
+    as_text = mermaid or output is None or output.suffix in (".mmd", ".md")
+    drawing = as_mermaid(found, content.phrases(BASE)) if as_text else svg(found, content.phrases(BASE))
+    if output is None:
+        say(drawing.rstrip("\n"))
+    else:
+        written(output, drawing)
+        say(f"Getekend in {output}. Open het in een browser.")

@@ -6,23 +6,34 @@ import asyncio
 import signal
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractAsyncContextManager, ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot import logs
 from bot.commands.mishap import Refused, port_taken
-from bot.demo import demo
+from bot.demo import Demo, demo
 from storage.files import DATABASE
 
 HOST = "127.0.0.1"
 ZONE = ZoneInfo("Europe/Amsterdam")
 STOP_SECONDS = 9.0
 
+Running = Callable[[], AbstractAsyncContextManager[Demo]]
 
-def show(port: int, data: Path | None, now: datetime | None, say: Callable[[str], None]) -> None:
-    """Run the demo until it is told to end. A time without zone is Dutch time.
+
+def show(
+    port: int,
+    data: Path | None,
+    now: datetime | None,
+    say: Callable[[str], None],
+    *,
+    content: Path | None = None,
+    watch: bool = False,
+) -> None:
+    """Run the demo until it is told to end. A time without zone is Dutch time. `watch` uses changed content at once.
 
     Raises: StorageError, SettingsError, ContentError, Refused.
     """
@@ -34,10 +45,11 @@ def show(port: int, data: Path | None, now: datetime | None, say: Callable[[str]
         if data is None:
             made = stack.enter_context(tempfile.TemporaryDirectory(prefix="aanzet-demo-", ignore_cleanup_errors=True))
             data = Path(made)
-        asyncio.run(_show(port, data, start, say))
+        running = partial(demo, data, port=port, host=HOST, start=start, content=content, watch=watch)
+        asyncio.run(_show(running, port, say))
 
 
-async def _show(port: int, data: Path, start: datetime | None, say: Callable[[str], None]) -> None:
+async def _show(running: Running, port: int, say: Callable[[str], None]) -> None:
     loop, task, ending = asyncio.get_running_loop(), asyncio.current_task(), asyncio.Event()
 
     def end() -> None:
@@ -48,7 +60,7 @@ async def _show(port: int, data: Path, start: datetime | None, say: Callable[[st
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         loop.add_signal_handler(number, end)
     try:
-        await _until_cancelled(port, data, start, say)
+        await _until_cancelled(running, say)
     except asyncio.CancelledError:
         if not ending.is_set():
             raise
@@ -58,8 +70,8 @@ async def _show(port: int, data: Path, start: datetime | None, say: Callable[[st
         raise port_taken(HOST, port, error, "name another one with --port") from None
 
 
-async def _until_cancelled(port: int, data: Path, start: datetime | None, say: Callable[[str], None]) -> None:
-    async with demo(data, port=port, host=HOST, start=start) as running:
-        say(f"Phones: {running.url}/")
+async def _until_cancelled(running: Running, say: Callable[[str], None]) -> None:
+    async with running() as shown:
+        say(f"Phones: {shown.url}/")
         say("Nothing leaves this machine. Ctrl-C ends the demo.")
         await asyncio.Event().wait()

@@ -5,6 +5,7 @@ A traceback would hold what libraries put into their errors: tokens, addresses, 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -31,11 +32,12 @@ def explained(error: BaseException) -> list[str] | None:
     if isinstance(error, StorageError):
         return [f"{error}"]
     if isinstance(error, ContentError):
-        count = len(error.issues)
-        what = "1 mistake" if count == 1 else f"{count} mistakes"
+        count = sum(issue.severity == "error" for issue in error.issues)
+        what = "1 fout" if count == 1 else f"{count} fouten"
+        there = "zit" if count == 1 else "zitten"
         return [
             *(str(issue) for issue in error.issues),
-            f"The content has {what}: mend the places named above; `aanzet check` looks again.",
+            f"Er {there} {what} in de inhoud. Herstel de plekken hierboven; `aanzet check` kijkt opnieuw.",
         ]
     if isinstance(error, OSError) and error.filename is not None:
         return [f"{error.filename}: {error.strerror}. Check the path, its permissions and the room on the disk."]
@@ -57,12 +59,51 @@ def fault(error: BaseException) -> str:
 
 
 def readable(path: Path) -> str:
-    """The text of a file somebody named.
+    """The text of an author's file. The words of the refusal are for authors, in Dutch.
 
     Raises: Refused.
     """
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise Refused(f"{path} cannot be read ({reason}).") from None
+    except UnicodeDecodeError:
+        raise Refused(f"{path} is geen gewone tekst. Sla het bestand op als UTF-8.") from None
+    except OSError as error:
+        raise Refused(f"{path} kan niet gelezen worden: {_why(error)}.") from None
+
+
+def made(directory: Path) -> None:
+    """Make an author's directory where there is none.
+
+    Raises: Refused.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{directory} kan niet gemaakt worden: {_why(error)}.") from None
+
+
+def written(path: Path, text: str) -> None:
+    """Write an author's file whole or not at all: what stood there stays until the new words are on the disk.
+
+    Raises: Refused.
+    """
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise Refused(f"{path} kan niet geschreven worden: {_why(error)}.") from None
+
+
+def _why(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "dat bestand of die map is er niet. Kijk naar de naam"
+        case PermissionError():
+            return "dat mag niet. Vraag wie de computer beheert om rechten op deze map"
+        case IsADirectoryError() | NotADirectoryError() | FileExistsError():
+            return "daar staat iets anders met die naam. Kies een andere naam"
+        case _:
+            return f"{error.strerror or type(error).__name__}. Kijk of er plaats is op de schijf"

@@ -20,11 +20,10 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot import logs
-from bot.app import App, assembled, content, introduction
+from bot.app import App, assembled, renew
 from bot.clock import SystemClock
 from bot.commands.mishap import port_taken
 from bot.settings import Settings
-from bot.telegram.setup import introduce
 from bot.web.health import create_app
 from bot.web.server import listener, serving
 from dialogues.issue import ContentError
@@ -147,7 +146,7 @@ async def _reloads(app: App, signals: Signals) -> None:
 async def reload(app: App) -> bool:
     """Use the content as it is on the disk now, or keep the old and say why. Talks under way keep their version."""
     try:
-        library = await asyncio.to_thread(content, app.settings)
+        library = await renew(app)
     except ContentError as error:
         for issue in error.issues:
             log.error(  # noqa: TRY400 - a mistake of an author, not a fault
@@ -161,7 +160,5 @@ async def reload(app: App) -> bool:
         remedy = "The old content stays in use. Mend these places and send SIGHUP again."
         log.error("content_refused", count=len(error.issues), remedy=remedy)  # noqa: TRY400
         return False
-    app.house.library = library
-    await introduce(app.bot, introduction(library))
     log.info("content_reloaded", count=len(library.scripts["nl"]))
     return True

@@ -99,6 +99,7 @@ class _Page:
                 "commands": {each.id: world.commands_for(each) for each in simulator.people},
                 "now": self._now(),
                 "control": self._control is not None,
+                "notice": simulator.notice,
             }
         )
 

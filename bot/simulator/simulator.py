@@ -20,7 +20,7 @@ from bot.simulator.faults import Faults
 from bot.simulator.ledger import CallEntry, Ledger
 from bot.simulator.limits import Limits
 from bot.simulator.phones import Phones
-from bot.simulator.state import BotAccount, Message, Person
+from bot.simulator.state import BotAccount, Json, Message, Person
 from bot.simulator.transcript import transcript
 from bot.simulator.webhook import Webhook
 from bot.simulator.world import World
@@ -73,7 +73,18 @@ class Simulator(Phones):
         """Trouble on demand: see faults.py."""
         self.interference: Interference | None = None
         self.on_call: list[Callable[[Call], None]] = []
+        self.notice: Json = {}
+        """What whoever runs the simulator has to say above the phones; see `put_up`."""
         self._webhook = Webhook(self.world, self.answer)
+
+    def put_up(self, notice: Json) -> None:
+        """Show a notice above the phones from now on, in place of the last one.
+
+        `{"files": names, "mistakes": [{"file", "line", "code", "what", "remedy"}], "more": mistakes left out}`: what became of
+        files that changed.
+        """
+        self.notice = notice
+        self.events.tell("notice", notice=notice)
 
     @property
     def token(self) -> str:

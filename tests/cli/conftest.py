@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
+from bot.settings import names
 from bot.simulator import TOKEN, Simulator, create_app, serving
 from storage import teams
 from storage.store import Store
@@ -42,6 +43,14 @@ def alone(tmp_path: Path) -> Aanzet:
             "AANZET_CHAT_SECONDS": "0",
         },
     )
+
+
+@pytest.fixture
+def author(alone: Aanzet) -> Aanzet:
+    """The command with nothing set."""
+    for name in names():
+        alone.settings.pop(name, None)
+    return alone
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The commands of who writes conversations: check, play, graph, test. They need no token, no key and no data."""
+"""The commands of who writes conversations. They need no token, no key and no data; what they say to authors is Dutch."""
 
 from __future__ import annotations
 
@@ -10,19 +10,12 @@ import pytest
 
 from bot.services import settling
 from bot.services.acts import ACT_NAMES
-from bot.settings import names
 from dialogues.load import SHIPPED
 from tests.cli.command import Aanzet, refusal
 
 BAD = "id: praatje\ntitle: Praatje\nsteps:\n  - id: een\n    zeg: Hoi\n"
-COMMANDS = ("run", "demo", "invite", "check", "play", "graph", "test", "doctor")
-
-
-@pytest.fixture
-def author(alone: Aanzet) -> Aanzet:
-    for name in names():
-        alone.settings.pop(name, None)
-    return alone
+COMMANDS = ("run", "demo", "invite", "doctor")
+FOR_AUTHORS = ("new", "check", "play", "graph", "test")
 
 
 @pytest.fixture
@@ -33,15 +26,37 @@ def bad(author: Aanzet) -> Path:
     return author.home / "content"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *FOR_AUTHORS])
 async def test_every_command_has_help_with_an_example(author: Aanzet, command: str) -> None:
-    """And `aanzet --help` names it."""
+    """And `aanzet --help` names it, those for authors apart and in Dutch."""
     told = await author(command, "--help")
     assert told.code == 0
-    assert f"Example:\n    aanzet {command}" in told.out
+    dutch = command in FOR_AUTHORS
+    assert f"{'Voorbeeld' if dutch else 'Example'}:\n    aanzet {command}" in told.out
+    assert (f"Gebruik: aanzet {command} [OPTIES]" in told.out) == ("Deze uitleg." in told.out) == dutch
     if command == COMMANDS[0]:
-        overview = (await author("--help")).out
-        assert all(f"\n  {name} " in overview for name in COMMANDS)
+        ours, theirs = (await author("--help")).out.split("Voor wie gesprekken schrijft:")
+        assert all(f"\n  {name} " in ours for name in COMMANDS)
+        assert all(f"\n  {name} " in theirs for name in FOR_AUTHORS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("play",), "GESPREK ontbreekt."),
+        (("new",), "NAAM ontbreekt."),
+        (("graph", "a", "b", "c"), "Dit is te veel: b c."),
+        (("play", "x", "--nme", "Vera"), "--nme is geen optie. Bedoel je --name?"),
+        (("play", "x", "--at"), "Achter --at hoort nog iets"),
+        (("play", "x", "--now", "morgen"), "--now: schrijf een dag en tijd zoals 2026-11-23T21:30."),
+        (("test", "--content", "nergens"), "--content: nergens is geen map die er is."),
+    ],
+)
+async def test_a_command_typed_otherwise_is_told_in_dutch(author: Aanzet, words: tuple[str, ...], told: str) -> None:
+    result = await author(*words)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"aanzet: {told}")
+    assert result.err.endswith(f"Uitleg: aanzet {words[0]} --help\n")
 
 
 async def test_check_finds_nothing_in_the_shipped_content(author: Aanzet) -> None:
@@ -106,7 +121,7 @@ async def test_play_test_and_write_go_together(author: Aanzet) -> None:
     assert played.code == 0, played.err
     assert "1. " in played.out
     tested = await author("test", "vera.txt")
-    assert (tested.code, tested.out) == (0, "1 transcript, as written.\n")
+    assert (tested.code, tested.out) == (0, "1 voorbeeldgesprek: alles gaat zoals opgeschreven.\n")
     kept = author.home / "vera.txt"
     right = kept.read_text(encoding="utf-8")
     first = next(line for line in right.splitlines() if line.startswith("< "))
@@ -115,41 +130,82 @@ async def test_play_test_and_write_go_together(author: Aanzet) -> None:
     assert tested.code == 1
     assert "< Iets heel anders." in tested.out
     assert first in tested.out
-    assert "1 went otherwise" in tested.out
+    assert "vera.txt, regel 5: de bot doet nu iets anders, na het begin\n  geschreven:\n" in tested.out
+    assert "1 voorbeeldgesprek: 1 gaat anders dan opgeschreven." in tested.out
     assert (await author("test", "--write", "vera.txt")).code == 0
     assert (await author("test", "vera.txt")).code == 0
 
 
 async def test_what_cannot_be_played_is_told_in_a_line(author: Aanzet, bad: Path) -> None:
-    (author.home / "bytes.txt").write_bytes(b"\xff\xfe\x00")
-    (author.home / "odd.txt").write_text("script: wat_wil_je\n\n[Bestaat niet]\n")
-    near, step, unknown, none, bytes_, odd, broken = await asyncio.gather(
+    near, step, unknown, none, missing, given, unfit, broken, save = await asyncio.gather(
         author("play", "wat_wil_j"),
         author("play", "wat_wil_je", "--at", "nergens"),
         author("graph", "nergens"),
         author("test"),
-        author("test", "bytes.txt"),
-        author("test", "odd.txt"),
+        author("test", "nergens.txt"),
+        author("play", "wat_wil_je", "--given", "wens"),
+        author("play", "wat_wil_je", "--given", "wensje=rust"),
         author("play", "praatje", "--content", str(bad)),
+        author("play", "wat_wil_je", "--save", "nergens/vera.txt", typed="/stop\n"),
     )
-    refusal(near, "did you mean wat_wil_je?")
-    refusal(step, "no step nergens")
-    refusal(unknown, "wat_wil_je")
-    refusal(none, "no transcripts", "aanzet play")
-    refusal(bytes_, "bytes.txt", "UTF-8")
-    assert odd.code == broken.code == 1
-    assert "odd.txt: " in odd.out
+    refusal(near, "Er is geen gesprek wat_wil_j. Bedoel je wat_wil_je?")
+    refusal(step, "wat_wil_je heeft geen stap nergens. Kies uit: begin, ")
+    refusal(unknown, "Kies uit: ", "wat_wil_je")
+    refusal(none, "In tests/transcripts staan geen voorbeeldgesprekken", "aanzet play GESPREK --save")
+    assert "nergens.txt kan niet gelezen worden: dat bestand of die map is er niet" in missing.out
+    refusal(given, "--given wens: schrijf NAAM=ANTWOORD")
+    refusal(unfit, "dit gesprek kent geen antwoord 'wensje'", "wens")
+    assert missing.code == broken.code == 1
     assert "praatje.yaml:5:5: E1" in broken.err
+    assert broken.err.splitlines()[-1].startswith("aanzet: Er zit 1 fout in de inhoud.")
+    refusal(save, "nergens/vera.txt kan niet geschreven worden: dat bestand of die map is er niet")
+
+
+async def test_a_broken_transcript_is_told_and_the_others_are_played(author: Aanzet) -> None:
+    """File, line, cause and remedy; also one that cannot be read at all. `--write` leaves it as it is."""
+    folder = author.home / "voorbeelden"
+    folder.mkdir()
+    (folder / "a_bytes.txt").write_bytes(b"\xff\xfe\x00")
+    (folder / "b_knop.txt").write_text("script: wat_wil_je\n\n[Bestaat niet]\n")
+    (folder / "c_goed.txt").write_text("script: wat_wil_je\n\n/stop\n")
+    filled = await author("test", "--write", "voorbeelden")
+    assert filled.code == 1
+    assert "voorbeelden/c_goed.txt: ingevuld" in filled.out
+    assert "3 voorbeeldgesprekken bekeken, 2 niet te lezen." in filled.out
+    assert (folder / "b_knop.txt").read_text() == "script: wat_wil_je\n\n[Bestaat niet]\n"
+    tested = await author("test", "voorbeelden")
+    assert tested.code == 1
+    assert "voorbeelden/a_bytes.txt is geen gewone tekst. Sla het bestand op als UTF-8." in tested.out
+    told = "voorbeelden/b_knop.txt, regel 3: hier is geen knop [Bestaat niet]\n    → kies uit: [Ik weet het precies]"
+    assert told in filled.out
+    assert "3 voorbeeldgesprekken: 2 gaan anders dan opgeschreven." in tested.out
+
+
+async def test_play_can_begin_in_the_middle_and_let_time_pass(author: Aanzet) -> None:
+    """The answers given and the time that passed stand in the transcript, which holds."""
+    given = ("--given", "dan=ik bel Karin", "--given", "dag=[Morgen]", "--given", "druk=later")
+    played = await author(
+        "play", "als_dan_plan", "--at", "klopt", *given, "--save", "plan.txt", typed="1\n+ 2 dagen\n1\n/stop\n"
+    )
+    assert played.code == 0, played.err
+    assert "* herinnering: als" in played.out
+    assert "* begint: opvolging" in played.out
+    kept = (author.home / "plan.txt").read_text(encoding="utf-8")
+    assert "given: dag = [Morgen]\n" in kept
+    assert "\n+ 2 dagen\n* herinnering" in kept
+    assert (await author("test", "plan.txt")).code == 0
 
 
 async def test_graph_draws_mermaid_and_svg(author: Aanzet) -> None:
     drawn = await author("graph", "wat_wil_je")
     assert drawn.out.startswith("flowchart LR\n")
     assert (await author("graph", "wat_wil_je", "--mermaid")).out == drawn.out
-    assert (await author("graph", "wat_wil_je", "--svg", "a.svg")).code == 0
+    assert (await author("graph", "wat_wil_je", "-o", "a.mmd")).code == 0
+    assert (author.home / "a.mmd").read_text(encoding="utf-8") == drawn.out
+    told = await author("graph", "wat_wil_je", "-o", "a.svg")
+    assert (told.code, told.out) == (0, "Getekend in a.svg. Open het in een browser.\n")
     assert (author.home / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
-    refusal(await author("graph", "wat_wil_je", "--svg", "nowhere/a.svg"), "nowhere/a.svg")
-    assert (await author("graph", "wat_wil_je", "--svg", "a.svg", "--mermaid")).code == 2
+    refusal(await author("graph", "wat_wil_je", "-o", "nergens/a.svg"), "nergens/a.svg kan niet geschreven worden")
 
 
 async def test_a_mistake_in_an_own_file_names_that_file_also_when_a_shipped_conversation_calls_it(

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from dialogues.load import load
-from dialogues.transcript import Unreadable, write
+from dialogues.stage import Unreadable
+from dialogues.transcript import write
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dialogues.transcript import Unreadable, run, write
+from dialogues.library import Library
+from dialogues.model import Script
+from dialogues.notation import parse, span
+from dialogues.stage import Talk, Unreadable
+from dialogues.transcript import run, write
 from tests.dialogues.shipped import library
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
@@ -24,6 +28,16 @@ script: wat_wil_je
   Typ iets als je weer wilt praten.
 * klaar: stopped
 """
+
+
+def bundled(name: str, steps: list[dict[str, object]]) -> Library:
+    """A content of this conversation and one that says hello."""
+    hello = [{"id": "hallo", "say": "Hallo.", "end": "done"}]
+    scripts = {
+        each: Script.model_validate({"id": each, "title": each, "steps": of})
+        for each, of in ((name, steps), ("hallo", hello))
+    }
+    return Library({"nl": scripts}, phrases={"nl": dict(library().phrases("nl"))})
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -64,7 +78,7 @@ def test_what_differs_is_found_on_its_line(before: str, after: str, line: int) -
     difference = run(SHORT.replace(before, after), library())
     assert difference is not None
     assert difference.line == line
-    assert "expected" in str(difference)
+    assert f"regel {line}: de bot doet nu iets anders" in str(difference)
 
 
 @pytest.mark.parametrize(
@@ -83,15 +97,35 @@ def test_the_rest_of_a_line_and_comments_may_be_left_open(before: str, after: st
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "no 'script"),
-        ("script: bestaat_niet\n", "bestaat_niet"),
-        ("script: wat_wil_je\nat: nergens\n", "nergens"),
-        ("script: wat_wil_je\nnow: gisteren\n", "line 2"),
-        ("script: wat_wil_je\n\nhallo\n", "line 3"),
-        ("  script: wat_wil_je\n", "line 1"),
-        ("script: wat_wil_je\n\n[Bestaat niet]\n", r"line 3: there is no button \[Bestaat niet\]; there are \[Ik weet"),
-        ("script: wat_wil_je\n\n/dansen\n", "line 3"),
-        ("script: wat_wil_je\n\n/stop\n\n> nog iets\n", "line 5: the conversation is over"),
+        ("", "regel 1: er staat niet bij welk gesprek"),
+        ("script: bestaat_niet\n", "regel 1: er is geen gesprek 'bestaat_niet'"),
+        ("name: Vera\nscript: wat_wil_j\n", "regel 2: .*\n    → bedoel je wat_wil_je?"),
+        ("script: wat_wil_je\nat: nergens\n", "regel 2: 'wat_wil_je' heeft geen stap 'nergens'"),
+        ("script: wat_wil_je\nat: verteld\n", "bedoel je vertel?"),
+        ("script: wat_wil_je\nnow: gisteren\n", "regel 2: 'gisteren' is geen dag en tijd"),
+        ("script: wat_wil_je\nplans: twee\n", "regel 2: 'twee' is geen getal"),
+        ("script: wat_wil_je\nmaan: vol\n", "regel 2: 'maan' hoort niet in de kop"),
+        ("script: wat_wil_je\ngiven: wens\n", "regel 2: hier ontbreekt een ="),
+        ("script: wat_wil_je\ngiven: wensje = rust\n", "regel 2: dit gesprek kent geen antwoord 'wensje'"),
+        (
+            "script: wat_wil_je\ngiven: zekerheid = veel\n",
+            "regel 2: 'veel' past niet .*\n    → schrijf een getal van 0 tot 10",
+        ),
+        (
+            "script: wat_wil_je\ngiven: wens = [Blauw]\n",
+            r"heeft geen knop \[Blauw\]\n    → kies uit: \[Ik weet",
+        ),
+        ("script: wat_wil_je\n\nhallo\n", "regel 3: 'hallo' heeft geen teken aan het begin"),
+        ("  script: wat_wil_je\n", "regel 1: een ingesprongen regel"),
+        (
+            "script: wat_wil_je\n\n[Bestaat niet]\n",
+            r"regel 3: hier is geen knop \[Bestaat niet\]\n    → kies uit: \[Ik weet",
+        ),
+        ("script: wat_wil_je\nat: vertel\n\n[Ja]\n", "deze vraag heeft geen knoppen: typ met >"),
+        ("script: wat_wil_je\n\n/dansen\n", "regel 3: '/dansen' is geen opdracht\n    → kies uit: /terug"),
+        ("script: wat_wil_je\n\n[Ik twijfel\n", "regel 3: .* is niet af"),
+        ("script: wat_wil_je\n\n+ twee maanden\n", r"regel 3: '\+ twee maanden' is geen tijd\n    → .* \+ 2 dagen"),
+        ("script: wat_wil_je\n\n/stop\n\n> nog iets\n", "regel 5: het gesprek is al klaar vóór '> nog iets'"),
     ],
 )
 def test_an_unreadable_transcript_names_the_line(text: str, message: str) -> None:
@@ -110,3 +144,99 @@ def test_a_transcript_can_start_in_the_middle_with_prepared_answers_and_move_the
 def test_a_burst_of_messages_is_one_answer() -> None:
     text = write("script: wat_wil_je\nat: vertel\n\n> ik wil leren lassen\n  ik zoek een cursus\n", library())
     assert "\n< Je wilt leren lassen. Je zoekt een cursus.\n" in text
+
+
+PLAN = """\
+script: als_dan_plan
+now: 2026-11-23 10:00
+at: druk
+given: dan = ik bel Karin
+given: als = na de overdracht
+given: dag = {dag}
+given: uur = {uur}
+given: druk = [Dan doe ik het na mijn werk]
+given: zeker_al = ja
+
+[Klopt]
+"""
+
+
+@pytest.mark.parametrize(
+    ("dag", "uur"), [("morgen", "om 8 uur"), ("[Morgen]", "[8 uur 's ochtends]"), ("[morgen]", "[acht]")]
+)
+def test_answers_at_the_head_are_read_as_their_question_reads_them(dag: str, uur: str) -> None:
+    """A moment in words, a button by its words or its id: the steps that follow know as much as in a real talk."""
+    text = write(PLAN.format(dag=dag, uur=uur), library())
+    assert "Dan doe ik het na mijn werk" in text
+    assert "moment 2026-11-24 08:00\n" in text
+
+
+def test_a_score_at_the_head_is_a_score() -> None:
+    text = "script: als_dan_plan\nat: kleiner\ngiven: dan = ik bel Karin\ngiven: zeker = {}\n"
+    assert "< Een 4. Het mag ook kleiner." in write(text.format(4), library())
+    assert "< Een 0." in write(text.format("nul"), library())
+
+
+def test_time_that_passes_brings_the_reminder_and_the_follow_up() -> None:
+    """In their order, each only once; what is stopped comes no more."""
+    plan = PLAN.format(dag="morgen", uur="om 8 uur")
+    text = write(f"{plan}\n+ 12 uur\n\n+ een dag\n\n+ 1 week\n\n[Gelukt]\n", library())
+    early, first, second = (text.split(mark)[1] for mark in ("+ 12 uur\n", "+ een dag\n", "+ 1 week\n"))
+    assert early.startswith("\n")
+    assert first.startswith("* herinnering: als na de overdracht, dan ik bel Karin\n\n")
+    assert second.startswith("* begint: opvolging\n< Je plan was dit.\n  **Als:** na de overdracht")
+    assert run(text, library()) is None
+    stopped = write(f"{plan}\n+ 3 dagen\n\n[Stoppen]\n\n+ 3 weken\n", library())
+    assert "* doe: plan_stoppen" in stopped
+    assert stopped.rstrip().endswith("+ 3 weken")
+
+
+def test_a_conversation_that_comes_back_begins_after_its_days() -> None:
+    later = bundled("proef", [{"id": "weg", "later": {"days": 2, "script": "hallo"}}, {"id": "uit", "end": "done"}])
+    filled = write("script: proef\n\n+ 1 dag\n\n+ 25 uur\n", later)
+    assert filled.split("+ 1 dag\n")[1].startswith("\n+ 25 uur\n* begint: hallo\n< Hallo.\n")
+
+
+@pytest.mark.parametrize(
+    ("now", "by", "then"),
+    [
+        ("2026-10-24 21:00", "+ 1 dag", "2026-10-25 21:00"),  # winter time began: the hour on the clock stays
+        ("2026-10-24 21:00", "+ 24 uur", "2026-10-25 20:00"),
+        ("2026-11-23 10:00", "+ 90 minuten", "2026-11-23 11:30"),
+        ("2026-11-23 10:00", "+ 2 weeks", "2026-12-07 10:00"),
+    ],
+)
+def test_time_passes_as_on_the_clock_of_who_talks(now: str, by: str, then: str) -> None:
+    talk = Talk(parse(f"script: wat_wil_je\nnow: {now}\n").stage, library())
+    length = span(by)
+    assert length is not None
+    assert talk.move(length) == ()
+    assert f"{talk.stage.now:%Y-%m-%d %H:%M}" == then
+
+
+def test_comments_survive_being_written_again() -> None:
+    text = write(
+        "# boven\nscript: wat_wil_je\n\n# begin\n< oud\n\n# zegt niets\n/stop\n# na\n< oud\n* oud\n\n# onder\n",
+        library(),
+    )
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "# boven", "# begin", "# zegt niets", "# na", "# onder"
+    ]  # fmt: skip
+    assert run(text, library()) is None
+    assert write(text, library()) == text
+
+
+def test_a_difference_marks_what_is_not_the_same() -> None:
+    assert str(run(SHORT.replace("Wat wil jij in je werk?", "Wat wilt u?"), library())) == (
+        "regel 4: de bot doet nu iets anders, na het begin\n"
+        "  geschreven:\n"
+        "      < Vandaag geen lijst met cursussen.\n"
+        "    →   Wat wilt u?\n"
+        "        [Ik weet het precies] [Ik twijfel] [Eigenlijk niks]\n"
+        "  nu:\n"
+        "      < Vandaag geen lijst met cursussen.\n"
+        "    →   Wat wil jij in je werk?\n"
+        "        [Ik weet het precies] [Ik twijfel] [Eigenlijk niks]"
+    )
+    nothing = run(SHORT.replace("* klaar: stopped\n", "").replace("< Goed, we", "* doe: iets\n< Goed, we"), library())
+    assert "    → * doe: iets\n" in str(nothing)

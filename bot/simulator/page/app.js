@@ -3,6 +3,7 @@
 import { api, listen } from "./api.js";
 import { Bar } from "./bar.js";
 import { dialog, el, icon, moments } from "./dom.js";
+import { Notice } from "./notice.js";
 import { Phone } from "./phone.js";
 import { texts } from "./texts.js";
 
@@ -33,6 +34,7 @@ const page = {
   roleName: (person) => texts.roles[person.role] ?? person.role,
 };
 const bar = new Bar(document.getElementById("bar"), store, page);
+const notice = new Notice(document.getElementById("notice"), page);
 
 function label(person) {
   return texts.phoneOption(person.first_name, page.roleName(person));
@@ -198,6 +200,7 @@ function take(event) {
     else choosers();
     for (const slot of slots) if (slot.phone.person === event.person.id) slot.phone.drawFooter();
   }
+  if (event.kind === "notice") notice.show(event.notice, true);
   if (event.kind === "commands" || event.kind === "profile") refresh().catch(() => page.toast(texts.failed));
   if (event.chat === undefined) return;
   const chat = store.chats.get(event.chat);
@@ -249,6 +252,7 @@ async function load() {
   document.title = `${state.bot.name} · ${texts.title}`;
   if (first) bar.draw();
   bar.tick();
+  notice.show(state.notice);
   if (first || slots.length < (WIDE.matches ? Math.min(COLUMNS, store.people.size) : 1)) layout();
   else if (before !== JSON.stringify([...store.chats])) slots.forEach((slot) => slot.phone.draw());
   else slots.forEach((slot) => slot.phone.drawFooter());

@@ -97,6 +97,13 @@ export const texts = {
   invitationLink: "De link",
   colleagues: "Twaalf collega’s",
   colleaguesNote: "Twaalf nagespeelde collega’s doen nu mee. Ze antwoorden zelf.",
+  mistakes: "Fout in de tekst",
+  mistakesTitle: (n) => (n === 1 ? "Er zit een fout in de tekst." : `Er zitten ${n} fouten in de tekst.`),
+  oldStays: "De vorige tekst blijft in gebruik tot het klopt.",
+  place: (file, line) => `${file}, regel ${line}`,
+  moreMistakes: (n) => `En nog ${n}. Met aanzet check zie je ze alle.`,
+  mistakeIn: (place) => `Fout: ${place}. De vorige tekst blijft in gebruik.`,
+  renewed: (files) => `Nieuwe tekst in gebruik: ${files}. Een gesprek dat al loopt, houdt de oude.`,
   failed: "Dat lukte niet.",
   offline: "De verbinding is weg. Ik probeer het opnieuw.",
 };

@@ -16,7 +16,7 @@ from dialogues.effects import Say
 from dialogues.engine import advance, begin
 from dialogues.events import Event, Pressed, Typed
 from dialogues.load import load
-from dialogues.transcript import Stage
+from dialogues.stage import Stage
 from tests.bench.peers.protocol import Run, serve
 
 SCRIPT = "wat_wil_je"
