@@ -91,6 +91,11 @@ _SHORT = {
     "ff": "even",
     "zelluf": "zelf",
     "lvn": "leven",
+    "lewen": "leven",
+    "leefen": "leven",
+    "levuh": "leven",
+    "leben": "leven",
+    "ng": "nog",
     "leaven": "leven",
     "leevn": "leven",
     "laeve": "leven",
@@ -107,6 +112,12 @@ _SHORT = {
     "levve": "leven",
     "dr": "er",
 }
+
+
+_DROPPED = re.compile(
+    r"(^ |(?: [.] ))((?:wil|ben|heb|kan|hoef|zie|weet|hoop|wou|had|denk|voel|haat|sta|zit|lig|slaap|mis|vind|trek|durf|krijg|kom|ga|moet|huil) (?!ik|je|jij|u|jullie|hij|ze|zij|we|wij|er iemand|iemand|het |dat |dit |die )\S)"
+)
+"""A sentence that leaves its *ik* out ("wil niet meer")."""
 
 
 def visible(text: str) -> str:
@@ -152,6 +163,7 @@ def unmasked(text: str) -> str:
     low = _MIXED.sub(lambda found: found[0].translate(_LEET) if _TWO_LETTERS.search(found[0]) else found[0], low)
     low = _TRIPLE.sub(r"\1\1", low)
     low = _GLUED.sub(_apart, _IK.sub("ik ", _marks(low)))
+    low = _DROPPED.sub(r"\1ik \2", low)
     words = [_SHORT.get(word) or (_grave(word) if word[:1] in _GRAVE_BEGIN else word) for word in low.split(" ")]
     return _SPACES.sub(" ", " ".join(words))
 

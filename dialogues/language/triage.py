@@ -18,6 +18,7 @@ from dialogues.language.signs.edge import EDGE
 from dialogues.language.signs.english import ENGLISH
 from dialogues.language.signs.harm import HARM, HOME
 from dialogues.language.signs.idioms import IDIOMS as FIGURES
+from dialogues.language.signs.images import IMAGES
 from dialogues.language.signs.leaving import LEAVING
 from dialogues.language.signs.means import MEANS
 from dialogues.language.signs.people import DANGER, MISCONDUCT, VIOLENCE
@@ -28,7 +29,7 @@ from dialogues.language.signs.ways import WAYS
 from dialogues.language.signs.workplace import WORKPLACE
 
 RULES: tuple[Rule, ...] = (
-    *CRISIS, *LEAVING, *MEANS, *WAYS, *EDGE, *ENGLISH, *DEFAULT, *DANGER, *HARM, *VIOLENCE, *HOME, *MISCONDUCT, *WORKPLACE,
+    *CRISIS, *LEAVING, *MEANS, *WAYS, *EDGE, *IMAGES, *ENGLISH, *DEFAULT, *DANGER, *HARM, *VIOLENCE, *HOME, *MISCONDUCT, *WORKPLACE,
     *MONEY, *LOAD_MONEY, *LOAD_CARE, *CARE, *OVERLOAD, *LOAD,
 )  # fmt: skip
 """Every rule, in the order in which they are tried."""

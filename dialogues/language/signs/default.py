@@ -11,9 +11,31 @@ from dialogues.language.signs.setting import LESSON, STORY, TRADE
 
 _ELSEWHERE = "|".join((STORY, LESSON, TRADE))
 _GRIEF = r"(?:begrafenis van|uitvaart van|crematie van|graf van|rouw\w*|condole\w*|verlof|mis (?:hem|haar)|vader|moeder|opa|oma|tante|oom|hond|kat|poes|paard|konijn|bewoner\w*|client\w*|patient\w*|mevrouw|meneer)"
-_URGE = r"(?:denk|dacht|gedachte\w*|drang|neiging\w*|impuls\w*|trekt (?:me|mij)|trekt aan (?:me|mij)|lokt|roept|liefst|verlang\w*|hoop|hoopte|zou willen|zou ik|wou dat|misschien moet ik|misschien moest ik|gevecht|verleid\w*|durf\w*|stem\w*|hoofd zegt|zei|zegt|overweeg|klaar|says jump|urge|hope|wish|thinking|think|tempted|dream)"
+_URGE = r"(?:denk|dacht|gedachte\w*|drang|neiging\w*|impuls\w*|trekt (?:me|mij)|trekt aan (?:me|mij)|lokt|roept|liefst|verlang\w*|hoop|hoopte|zou willen|zou ik|wou dat|misschien moet ik|misschien moest ik|gevecht|verleid\w*|durf\w*|stem\w*|hoofd zegt|zei|zegt|overweeg|klaar|steeds|telkens|vaker|says jump|urge|hope|wish|thinking|think|tempted|dream)"
 
 DEFAULT = (
+    Rule(
+        "words out of order",
+        "crisis",
+        pattern(r"(?:leven|bestaan|wakker|life|live|living)"),
+        ("ik niet wil meer wakker", "ik wil einde maken mijn leven", "wil niet leven, problemen veel"),
+        (
+            "ik wil geen saai leven",
+            "ik wil niet wakker liggen van de planning",
+            "ik wil een nieuw leven beginnen",
+            "ik wil niet dat mijn werk mijn leven wordt",
+        ),
+        near=(
+            pattern(r"(?:wil|willen|wilt|wou|want|wanna|kan|ga|gaan)"),
+            pattern(
+                r"(?:niet|geen|no|not|nooit) (?:\w+ ){0,2}(?:meer|leven|wakker|bestaan|live|life|more)|meer niet|(?:einde?|stop|stoppen|kapot|dood|klaar|finish|end) (?:\w+ ){0,3}(?:leven|bestaan|life)|(?:leven|bestaan|life) (?:\w+ ){0,3}(?:einde?|stop|stoppen|kapot|dood|finish|end)"
+            ),
+        ),
+        unless=pattern(
+            _ELSEWHERE
+            + r"|ander\w*|nieuw\w*|gezond\w*|rustig\w*|meer uit|beter\w*|mooi\w*|langer|buiten|werk\w*|prive|balans|hele|saai\w*|druk\w*|stress\w*|duur\w*|leuk\w*|leven (?:van|in|met|op|zonder|naast|volgens|als|wordt|wel|goed|zo)|(?:leuker|fijner|levens)\w*|wakker (?:te )?(?:liggen|lig|worden van|word van|gemaakt|gebeld|schud\w*)|wekker|buren|vroeg|baby|kind\w*|koffie|client\w*|bewoner\w*|live (?:in|at|with|near)|brouwerij|meer leven|kapot (?:gewerkt|van)|baan|rooster"
+        ),
+    ),
     Rule(
         "a life that is not wanted",
         "crisis",
@@ -21,8 +43,9 @@ DEFAULT = (
             r"(?:leven|bestaan|leef|besta|levend) (?:\w+ |, ){0,5}(?:straf|kwelling|marteling|hel|lijdensweg|gevangenis|waardeloos|zinloos|niets waard|niks waard|niet waard|nachtmerrie|vergissing|fout|ondraaglijk|uitzichtloos|niet te doen|last)(?= |$)",
             r"(?:maakt (?:het )?(?:\w+ )?(?:niet |niks |wat )?uit|kan (?:het )?(?:me|mij) (?:\w+ )?(?:niet|niks) schelen|boeit (?:het )?(?:me|mij)? ?(?:niet|niks)?|interesseert) (?:\w+ ){0,4}(?:of|dat|als) ik (?:\w+ ){0,3}(?:leef|besta|doodga|dood|er (?:nog )?(?:ben|niet)|wakker|sterf|verdwijn)",
             r"(?:niet|nooit) (?:\w+ ){0,2}(?:verdien\w*|waard) (?:\w+ ){0,3}(?:om )?(?:te )?(?:leven|bestaan)|(?:verdien|ben) (?:ik )?(?:het )?(?:\w+ )?niet (?:waard )?(?:om )?(?:te )?(?:leven|bestaan)|haat (?:\w+ ){0,3}(?:leven|bestaan|dat ik leef|dat ik er ben)|(?:op|moe|kapot) van (?:te )?leven",
+            r"(?:zin|reden|lust|moed|wil) (?:\w+ ){0,2}(?:in|om|van|tot) (?:\w+ ){0,2}(?:leven|bestaan) (?:\w+ ){0,3}(?:kwijt|weg|weggesijpeld|verloren|verdwenen|op|nul|geen)(?= |$)|(?:einde?|eind|stop|punt) (?:\w+ ){0,10}(?:leven|bestaan) (?:heet|noemt)|(?:dat|wat) (?:ze |we )?leven (?:heet|noemen)",
             r"(?:niet|nooit) (?:geboren|bestaan) (?:moeten|had|hoeven)|(?:moest|had|hoefde) (?:ik )?(?:nooit|niet) (?:\w+ )?(?:geboren|bestaan)",
-            r"(?:haal|halen|word|worden) (?:ik )?(?:\w+ ){0,3}(?:de |het )?(?:twintig|dertig|veertig|vijftig|zestig|\d\d|oud|kerst|zomer|volgend jaar)(?= |$)(?: niet)?(?: (?:\w+ ){0,3}(?:prima|goed|niet erg|liever|fijn|best|hoeft))(?= |$)|(?:liever|hoef|hoeft|wil) (?:\w+ ){0,2}niet oud (?:te )?(?:worden)?|niet (?:\w+ )?de (?:twintig|dertig|veertig|vijftig|zestig|\d\d) (?:haal|halen|wil halen)(?= |$)",
+            r"mijn leven (?:\w+ ){0,3}(?:zijden draadje|draadje)|(?:waarom|why) (?:ben|am|leef) (?:i|ik) (?:\w+ )?(?:nog in leven|alive|still here|still alive|living)|(?:dood|doodgaan|sterven|death|die)(?: , )?(?: (?:dood|sterven|death|die))+|(?:dood|sterven|doodgaan|zelfmoord) (?:\w+ ){0,4}in (?:mijn|m'n) (?:hoofd|kop|gedachten)|(?:al |half )?dood van ?binnen|van ?binnen (?:al )?dood|(?:haal|halen|word|worden) (?:ik )?(?:\w+ ){0,3}(?:de |het )?(?:twintig|dertig|veertig|vijftig|zestig|\d\d|oud|kerst|zomer|volgend jaar)(?= |$)(?: niet)?(?: (?:\w+ ){0,3}(?:prima|goed|niet erg|liever|fijn|best|hoeft))(?= |$)|(?:liever|hoef|hoeft|wil) (?:\w+ ){0,2}niet oud (?:te )?(?:worden)?|niet (?:\w+ )?de (?:twintig|dertig|veertig|vijftig|zestig|\d\d) (?:haal|halen|wil halen)(?= |$)",
             r"(?:hate|hating|deserve|sick of|tired of|done) (?:\w+ ){0,2}(?:being alive|be alive|to live|living|existing|my existence|that i'm alive|life)(?= |$)(?! (?:in|at|with|on))|(?:see|imagine|picture) (?:myself|me) (?:\w+ ){0,2}(?:living|alive|being here) (?:past|after|beyond|next|in)|don't (?:deserve|want|need) (?:to )?(?:live|exist|be here any ?more)|(?:nobody|no one) (?:needs|wants) me (?:\w+ )?(?:on|in) (?:this|the) (?:earth|world|planet|life)|out of (?:this )?(?:life|world) (?:for good|forever)?$|want out (?:, )?(?:out )?of (?:this )?life|can't live (?:like this|anymore|any more)|cant live (?:like this|anymore|any more)",
         ),
         (
@@ -90,7 +113,7 @@ DEFAULT = (
         "an urge beside a place",
         "crisis",
         pattern(
-            r"(?:spoor|spoorovergang|overgang|spoorwegovergang|perron|rails|trein|treinen|metro|tram|brug|viaduct|raam|galerij|balkon|kade|dak|flat|parkeergarage|snelweg|vangrail|muur|pijler|boom|bomen|tegenligger\w*|kanaal|water|rivier|zee|pers|zaag|shredder|machine|heftruck|silo|hijskraan|steiger|metro|bridge|train|window|river|tracks) (?:\w+ |, ){0,10}(?:(?:gewoon )?door ?(?:fietsen|rijden|lopen|rijd|rij|fiets|loop)|niet rem\w*|stappen|stap|springen|spring|liggen|lig|vallen|over (?:me|mij) heen|rijden|rij|rijd|knallen|knal|jump|fall|van zeven uur|van 7 uur|kruipen|hangen)(?= |$)",
+            r"(?:spoor|spoorovergang|overgang|spoorwegovergang|perron|rails|trein|treinen|metro|tram|brug|viaduct|raam|galerij|balkon|kade|dak|flat|parkeergarage|snelweg|vangrail|muur|pijler|boom|bomen|tegenligger\w*|kanaal|water|rivier|zee|pers|zaag|shredder|machine|heftruck|silo|hijskraan|steiger|metro|bridge|train|window|river|tracks) (?:\w+ |, ){0,10}(?:(?:gewoon )?door ?(?:fietsen|rijden|lopen|rijd|rij|fiets|loop)|niet rem\w*|stappen|stap|springen|spring|liggen|lig|vallen|over (?:me|mij) heen|rijden|rij|rijd|knallen|knal|jump|fall|blijf\w*|als de (?:trein|metro) komt|van zeven uur|van 7 uur|kruipen|hangen)(?= |$)",
             r"(?:gedachten?|hoofd|denken) (?:\w+ ){0,5}(?:naar|aan|over|bij) (?:de |die |het |dat |een )?(?:trein|metro|spoor|brug|viaduct|flat|dak|kade|kanaal|boom|bomen|vangrail|strop|touw|pillen|mes|messen)(?= |$)|(?:says?|voice\w*|head) (?:\w+ ){0,4}jump",
             r"(?:van|vanaf|tegen|voor|in|onder|uit) (?:de |het |een |die |zo'n )(?:kade|viaduct|brug|dijk|boom|muur|pijler|vangrail|trein|metro|water|kanaal|raam|pers|galerij|dak|flat|machine) (?:\w+ ){0,3}(?:rijd|rij|rijden|spring|springen|stap|stappen|te stappen|te springen|te rijden|gaan liggen|liggen|duik|val|vallen)(?= |$)|(?:niet|nooit) rem\w* (?:\w+ ){0,4}(?:muur|boom|bocht|water|viaduct|vangrail|trein)(?= |$)",
         ),

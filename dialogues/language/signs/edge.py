@@ -174,7 +174,7 @@ EDGE = (
         "crisis",
         pattern(
             r"(?<!wordt )(?<!word )(?<!wordt nog )(?<!is )(?:mijn|m'n) (?:eigen )?(?:dood|overlijden|sterven|doodgaan)(?! (?:hoek|punt|nog|worden))",
-            r"(?:om|te|kunnen|wil|wilde|wou|graag|mogen|mag|gaan|zou|hoe|wanneer|laten) (?:\w+ ){0,3}(?:overlijden|sterven|versterven|inslapen|doodbloeden|creperen)(?= |$)",
+            r"(?:om|te|kunnen|wil|wilde|wou|graag|mogen|mag|gaan|zou|hoe|wanneer|laten) (?:\w+ ){0,3}(?:(?<!een )(?<!het )(?<!sterfgeval )overlijden|sterven|versterven|inslapen|doodbloeden|creperen)(?= |$)",
             r"magere hein|(?:lig|lag|liggen) (?:ik )?(?:\w+ ){0,3}(?:onder de (?:grond|groene zoden|zoden)|in (?:een|mijn|de) (?:kist|graf))|(?:onder de groene zoden|zes plank\w*|de pijp uit)(?= |$)|er tussen ?uit (?:te )?(?:piep\w*|knijp\w*)(?= |$)",
             r"(?:denk|gedachten|praat|over|plegen|plannen|wil|neiging\w*) (?:\w+ ){0,3}(?:zm|z-moord|zmoord|z m)(?= |$)",
             r"(?:bel|bellen|belde|gebeld|chat|chatten|gechat|nummer|contact|hulp) (?:\w+ ){0,2}(?:van |met |naar |bij )?113(?= |$)|113 (?:gebeld|bellen|gechat|bel|chat|online|zelfmoord\w*|gesproken|nummer|opgenomen)",

@@ -19,10 +19,10 @@ _FATE = (
     r"|(?:vliegtuig|auto) ~neerstort\w*)"
 )
 _I = r"(?:ik|me|mij|mezelf|'k|mijn)"
-_GONE = r"(?:als|wanneer|zodra|stel|zonder|mocht|indien|dat) (?:dat )?(?:ik|mij|me) ?(?:er )?(?:\w+ ){0,3}?(?:niet (?:meer )?(?:\w+ )?(?:ben|was|zou zijn|besta|bestond|leef|leefde|leven)|(?:morgen |straks |er )?weg (?:ben|was|zou zijn|val)|er (?:gewoon )?tussen ?uit (?:piep\w*|ga|knijp\w*)|dood (?:ben|was|ga)|verdwijn|verdween|verdwenen|wegval|er tussenuit \w+|een einde? \w+)"
+_GONE = r"(?:als|wanneer|zodra|stel|zonder|mocht|indien|dat) (?:dat )?(?:ik|mij|me) ?(?:er )?(?:\w+ ){0,3}?(?:niet (?:meer )?(?:\w+ )?(?:ben|bin|was|zou zijn|besta|bestond|leef|leefde|leven)|(?:morgen |straks |er )?weg (?:ben|was|zou zijn|val)|er (?:gewoon )?tussen ?uit (?:piep\w*|ga|knijp\w*)|dood (?:ben|was|ga)|verder draai\w*|door ?draai\w*|verdwijn|verdween|verdwenen|wegval|er tussenuit \w+|een einde? \w+)"
 _RELIEF = (
     r"(?:hoeft? (?:\w+ )?(?:niemand|zich niemand|niet meer|zich niet)|niemand (?:\w+ ){0,5}(?:huilen|huilt|mis\w*|merk\w*|opval\w*|last|druk|zorgen|treur\w*|huil\w*)|beter (?:af|zonder|voor|leven)|(?:is|zijn|wordt|worden|was|gaat|zou|zal) (?:\w+ ){0,3}(?:beter|gelukkiger|fijner|blijer|makkelijker|rustiger|lichter|opgelucht)"
-    r"|(?:rust|last|zorg|zorgen) ~(?:minder|kwijt|meer|om mij|over mij)|(?:redden|red) (?:ze|iedereen|jullie|hij|zij|het gezin) ~(?:zich|het) ~wel|van (?:mij|me) af|opgelucht|(?:geen|minder) (?:last|zorgen|gezeik|gedoe) ~(?:meer )?(?:van|om|over|met) (?:mij|me)|(?:mist|missen|merkt|merken) ~niemand|geen haan)"
+    r"|(?:rust|last|zorg|zorgen) ~(?:minder|kwijt|meer|om mij|over mij)|(?:redden|red) (?:ze|iedereen|jullie|hij|zij|het gezin) ~(?:zich|het) ~wel|van (?:mij|me) af|opgelucht|(?:geen|minder) (?:last|zorgen|gezeik|gedoe) ~(?:meer )?(?:van|om|over|met) (?:mij|me)|(?:mist|missen|merkt|merken) (?:\w+ ){0,3}niemand|geen haan)"
 )
 _FAMILY = r"(?:kinderen|kids|kind|kleintjes|zoon|dochter|meiden|jongens|gezin|man|vrouw|vriend|vriendin|ouders|moeder|vader|mama|papa|ma|pa|familie|broer|zus|iedereen|jullie|allemaal)"
 
@@ -76,6 +76,7 @@ LEAVING = (
             rf"(?:alleen maar|alleen nog maar|iedereen|{_FAMILY}) (?:\w+ ){{0,2}}tot last",
             r"(?:alleen maar|enkel|iedereen) ~(?:in de weg|ellende|verdriet|last) ~(?:bezorg|geef|breng|veroorzaak|ben)",
             rf"{_FAMILY} ~(?:verdient|verdienen|heeft recht op|hebben recht op) (?:een )?(?:beter\w*|betere \w+) dan (?:mij|ik|me)",
+            r"(?:beter|makkelijker|fijner|gelukkiger|rustiger) (?:\w+ ){0,4}(?:als|dat|wanneer) ik (?:\w+ ){0,2}(?:verdwijn|verdween|wegga voorgoed|er niet (?:meer )?(?:ben|was)|dood (?:ben|ga|was)|niet meer (?:leef|besta|ben))(?= |$)|of ik (?:er )?(?:morgen|straks|volgende week|dan|overmorgen) (?:nog|uberhaupt) (?:leef|besta)|voor het laatst (?:\w+ ){0,5}(?:kinderen|kids|dochter|zoon|moeder|vader|vrouw|man|ouders) (?:\w+ ){0,4}(?:gebracht|gezien|gekust|geknuffeld|gedag|omhelsd|ingestopt)",
             rf"{_FAMILY} (?:\w+ ){{0,5}}(?:beter|gelukkiger|rustiger|blijer|fijner) (?:\w+ ){{0,3}}(?:zonder mij|zonder me|als ik (?:\w+ ){{0,3}}(?:niet|weg|dood|verdwijn)\w*)",
             r"(?:beter|gelukkiger|rustiger|fijner) (?:\w+ )?zonder (?:mij|me)$",
             r"(?:niemand|geen mens|geen hond) ~(?:heeft|houdt|geeft|zit|wacht) ~(?:iets |nog )?(?:aan|van|om|op) (?:mij|me) ~(?:weg|dood|niet meer|verdwijn\w*)",
@@ -99,7 +100,7 @@ LEAVING = (
         "farewell letters",
         "crisis",
         pattern(
-            r"afscheids?(?:brie\w*|bericht\w*|kaart\w*|video\w*|mail\w*|filmpje\w*)",
+            r"afscheids?(?:brie\w*|bericht\w*|video\w*|mail\w*|filmpje\w*)",
             r"(?:brief|brieven|briefje|briefjes) (?:\w+ ){0,6}(?:geschreven|klaar|liggen|ligt|al af|achter\w*|afgemaakt|schrijven) (?:\w+ ,? ?){0,6}(?:moed|durf|kinderen|ouders|gezin|als ik er niet|weg|niemand|vinden|afscheid)",
             r"(?:brief|brieven|briefje) (?:\w+ ){0,4}(?:voor (?:mijn|als)|aan mijn) (?:kinderen|ouders|gezin|man|vrouw|moeder|vader|dochter|zoon|als ik|ik er) ?(?:\w+ ){0,4}(?:geschreven|klaar|ligt|liggen|schrijven|af)?",
         ),
@@ -114,7 +115,7 @@ LEAVING = (
             "ik heb een brief gekregen van school voor mijn kinderen",
         ),
         unless=pattern(
-            r"(?:school|opa|oma|sinterklaas|kaartje|belasting|gemeente|klant\w*|verzekering|bank|pensioen\w*|collega die (?:weg|stopt)|afscheid van (?:een|onze|de) collega|schoolreis\w*|gekregen|oudergesprek)"
+            r"(?:school|opa|oma|sinterklaas|kaartje|belasting|gemeente|klant\w*|verzekering|bank|pensioen\w*|collega die (?:weg|stopt)|collega\w* (?:\w+ ){0,4}(?:weg|stopt|pensioen)|afscheid van (?:een|onze|de) collega|schoolreis\w*|gekregen|oudergesprek)"
         ),
     ),
     Rule(
@@ -148,11 +149,11 @@ LEAVING = (
         pattern(
             r"(?:zeg|zegt|vertel|geef|laat|weet|weten) (?:\w+ ){0,4}(?:mijn |m'n |aan |tegen |de )*(?:kinderen|kids|dochter|zoon|jongens|meiden|vrouw|man|moeder|vader|ouders|gezin|familie|mama|papa|vriendin|vriend|iedereen|ze|haar|hem) (?:\w+ ){0,4}dat (?:ik|het) (?:\w+ ){0,4}(?:hou|houd|hield|spijt|sorry|ligt niet aan|niet \w+ schuld)",
             r"(?:hou|houd|let|pas|zorg) (?:\w+ ){0,2}(?:goed )?(?:op|voor|van) (?:\w+ ){0,4}als ik (?:er )?(?:\w+ ){0,2}(?:niet meer|weg|dood)",
-            r"(?:bedankt|dank je|dank jullie|dank|sorry|vergeef me|het spijt me)(?: wel)? (?:\w+ |, ){0,10}(?:vaarwel|voorgoed|voor altijd|niet meer (?:zien|horen|verder|hier)|geen zorgen ~(?:over|om) mij|geen last meer|geen zorgen meer|mijn laatste (?:bericht|dag|nacht|avond)|ik ga nu|ik kan het niet meer|dit was het)",
+            r"(?:schrijf|schreef|geschreven) (?:ik )?(?:\w+ ){0,3}(?:de|mijn|een) laatste brief|(?:gezegd|vertel|zeg|verteld) (?:\w+ ){0,5}(?:dat ik van (?:haar|hem|ze|hun|je|jullie) hou)(?= |$)|(?:bedankt|dank je|dank jullie|dank|sorry|vergeef me|het spijt me)(?: wel)? (?:\w+ |, ){0,10}(?:vaarwel|voorgoed|voor altijd|niet meer (?:zien|horen|verder|hier)|geen zorgen ~(?:over|om) mij|geen last meer|geen zorgen meer|mijn laatste (?:bericht|dag|nacht|avond)|ik ga nu|ik kan het niet meer|dit was het)",
             r"(?:geen|nooit meer) zorgen (?:\w+ )?(?:om|over) (?:mij|me) (?:meer )?(?:te )?(?:maken|hebben)? ?(?:meer )?(?:straks|binnenkort|na vandaag|na vanavond|na morgen)|om (?:mij|me) geen zorgen meer",
             r"vaarwel(?! (?:kolle|colle)g\w*)(?: \w+)?$|(?:dit is|dit wordt|dat was|dit was) (?:\w+ )?(?:mijn|m'n) (?:\w+ )?(?:laatste (?:bericht|berichtje|nacht|avond|levensdag)|afscheid (?:van (?:alles|het leven|iedereen|jullie)|$))",
             r"(?:dit was het dan|dat was het dan|het is over|dit was het) (?:, )?(?:dag|vaarwel|doei|tot nooit|sorry|voor mij)(?: \w+)*|tot nooit(?: meer)?$",
-            r"(?:jullie|je|ze|niemand) (?:horen|hoort|zien|ziet|zullen|zult|gaan|gaat|hoor|zie) (?:\w+ ){0,3}(?:niks|niets|nooit|niet) (?:meer |iets )?(?:van mij|van me|mij|me) ?(?:meer|horen|zien|terug|terugzien)?(?: horen| zien)?$",
+            r"laatste (?:keer|bericht\w*|app\w*|wat|dat) (?:\w+ ){0,3}(?:jullie|je|ze|u) (?:\w+ ){0,3}(?:van|met|over) (?:mij|me) (?:\w+ )?(?:hor\w+|zien|lezen|hebben)|(?:jullie|je|ze|niemand) (?:horen|hoort|zien|ziet|zullen|zult|gaan|gaat|hoor|zie) (?:\w+ ){0,3}(?:niks|niets|nooit|niet) (?:meer |iets )?(?:van mij|van me|mij|me) ?(?:meer|horen|zien|terug|terugzien)?(?: horen| zien)?$",
             r"(?:zien|horen|zie|hoor) (?:mij|me) (?:\w+ )?nooit meer(?: terug| weer)?$",
             r"(?:zie|zien) (?:ik )?(?:jullie|elkaar|je|iedereen|ze) ~(?:niet|nooit) (?:meer )?~(?:terug|meer|in dit leven)$",
             r"(?:morgen|vanavond|vannacht|straks|na vandaag|binnenkort|dan) (?:\w+ )?(?:is|zal|komt) (?:het|alles|er) (?:\w+ ){0,2}(?:voorbij|afgelopen|eindelijk rust|een einde? aan|over)(?: zijn)?(?: voor (?:mij|altijd|goed)| voorgoed)?(?=  ?$| $| \.)(?! , de)",
@@ -196,7 +197,7 @@ LEAVING = (
             "ik wil vrij, mijn oma is overleden en ik wil bij mijn familie zijn",
         ),
         also=pattern(
-            r"(?:mijn|m'n) (?:\w+ )?(?:vrouw|man|zoon|zoontje|dochter|dochtertje|kind|kindje|baby|moeder|vader|ma|pa|broer|zus|oma|opa|vriend|vriendin|tweeling\w*|maat) (?:\w+ ){0,8}(?:overleden|dood|gestorven|doodgegaan|begraven|verongelukt|hemel|verloren)|ze is (?:\w+ ){0,3}(?:overleden|gestorven|dood)|hij is (?:\w+ ){0,3}(?:overleden|gestorven|dood)"
+            r"(?:mijn|m'n) (?:\w+ )?(?:vrouw|man|zoon|zoontje|dochter|dochtertje|kind|kindje|baby|moeder|vader|ma|pa|broer|zus|oma|opa|vriend|vriendin|tweeling\w*|maat) (?:\w+ ){0,8}(?:overleden|dood|gestorven|doodgegaan|begraven|verongelukt|hemel|verloren)|(?:ligt|liggen|rust) (?:\w+ ){0,2}(?:op het kerkhof|op de begraafplaats|begraven|in (?:zijn|haar) graf)|ze is (?:\w+ ){0,3}(?:overleden|gestorven|dood)|hij is (?:\w+ ){0,3}(?:overleden|gestorven|dood)"
         ),
         unless=pattern(
             r"begrafenis|uitvaart|crematie|graf|condole\w*|verlof|vrij (?:vragen|nemen|krijgen)|wil vrij|rouw\w*|bij mijn (?:moeder|vader|familie|gezin|kinderen|ouders|broer|zus|man|vrouw) zijn|steun|op bezoek|van werk|naar huis"
@@ -220,8 +221,10 @@ LEAVING = (
         "crisis",
         pattern(
             r"(?:klaar|moe|zat|beu|genoeg|gehad|kots\w*|afgesloten|uitgekeken|uit ?geleefd) (?:\w+ ){0,2}(?:met|van|op) (?:het |dit |mijn |te |dat |al dit |dit rot|heel dat |heel het )?(?:leven|leve|lvn|bestaan)(?! (?:zonder|van|als|in (?:een|deze|de|dit)|met|op|tussen|uit de|van dag))",
-            r"(?:klaar|genoeg|weg|laatste|niet meer|niks|zat|moe) (?:\w+ ){0,4}(?:op|van) (?:deze |de )?(?:aarde|aardbol|wereld)(?= |$)(?! (?:rond|is))|uitgeleefd|(?:lang genoeg|te lang|genoeg) geleefd|(?:heb|had) (?:ik )?(?:mijn|m'n) tijd gehad|mijn tijd (?:is gekomen|is om|zit erop) (?:op (?:aarde|deze)|hier op|om te gaan)",
+            r"(?:klaar|genoeg|geweest|weg|laatste|niet meer|niks|zat|moe) (?:\w+ ){0,4}(?:op|van) (?:deze |de )?(?:aarde|aardbol|wereld)(?= |$)(?! (?:rond|is))|uitgeleefd|(?:lang genoeg|te lang|genoeg) geleefd|(?:heb|had) (?:ik )?(?:mijn|m'n) tijd gehad|mijn tijd (?:is gekomen|is om|zit erop) (?:op (?:aarde|deze)|hier op|om te gaan)",
             r"(?:mooi|genoeg|goed) geweest (?:\w+ |, |\. ){0,8}(?:geleefd|leven|hoeft voor mij|rust)",
+            r"(?:ophoudt|ophouden|stopt|voorbij is|over is) (?:, )?(?:\w+ , )?(?:alles , )?(?:voorgoed|voor altijd|voor goed|voor eeuwig)|(?:wat|welke|welk) (?:\w+ ){0,3}(?:leven|bestaan) (?:\w+ ){0,3}(?:zin|nut|doel)|(?:wat|welke|welk) (?:\w+ ){0,3}(?:zin|nut|doel) (?:\w+ ){0,3}(?:leven|bestaan)(?= |$)|(?:zin|nut|doel) van (?:het|mijn|dit) (?:leven|bestaan)|(?:eind\w*|punt|stop) (?:\w+ ){0,2}aan (?:mijn|dit|al dit|deze|al deze|het|de) (?:\w+ )?(?:lijden|pijn|ellende|leed|hel|bestaan|marteling|verdriet)(?= |$)",
+            r"testament (?:\w+ |, ){0,6}afscheid|afscheid (?:\w+ |, ){0,6}testament|zelfm(?= |$)",
             r"(?:waar|waarvoor|voor wie|waarom) (?:\w+ )?(?:leef|besta|adem|doe) ik (?:\w+ ){0,2}(?:nog|eigenlijk|op aarde)(?! hier| bij dit| elke)(?:\w+ )?(?:voor|om)?(?= (?:en|,|\.|want|als|$)| $)",
             r"waar leef ik|waarvoor leef ik|wat (?:\w+ )?(?:doe|heb|zoek) ik (?:nog )?op (?:deze |de )?(?:wereld|aarde)",
             r"(?:heel|gans|elke|elken|iedere|alle) (?:dag|nacht|moment) ~(?:denk|peins|gedachten) ~(?:aan|over) ~(?:niet meer|dood|weg|uit)",
@@ -230,7 +233,7 @@ LEAVING = (
             r"(?:stop|stoppen|stopt|ophouden|gestopt|kappen) (?:met )?(?:alles|ademen|mijn leven|het leven|leven)(?: en)? (?:voor (?:altijd|goed)|voorgoed)|(?:stop|stoppen) (?:met )?(?:te )?(?:leven|ademen)(?! (?:van|met|in))",
             r"(?:wou|wil|zou willen|wilde) (?:ik )?(?:maar |soms |gewoon )*(?:stoppen|ophouden|gestopt|opgehouden) (?:met |te )?(?:ademen|ademhalen|ademde|bestaan)|dat mijn hart (?:\w+ ){0,3}(?:stopt|stopte|ophoudt|ophield)",
             r"(?:leven|bestaan) (?:is )?(?:voor mij )?(?:\w+ )?(?:klaar|voorbij|afgelopen|af|op|over|uit|kaput|finish)(?: voor mij)?$",
-            r"(?:wil|hoef|kan|ga|hoeft|wou) (?:ik )?(?:\w+ ){0,4}(?:weg|verdwijnen|oplossen) (?:\w+ |, ){0,4}(?:overal|van alles|voorgoed|voor altijd|van de (?:wereld|aarde|aardbodem)|uit (?:dit|mijn|het) leven|en nooit (?:meer )?(?:terug|gevonden)|zonder spoor)",
+            r"(?:wil|hoef|kan|ga|hoeft|wou) (?:ik )?(?:\w+ ){0,4}(?:weg|verdwijnen|oplossen) (?:\w+ |, ){0,4}(?:overal|van alles|definitief|voorgoed|voor altijd|van de (?:wereld|aarde|aardbodem)|uit (?:dit|mijn|het) leven|en nooit (?:meer )?(?:terug|gevonden)|zonder spoor)",
             r"(?:niet meer|niet) (?:te )?(?:hoeven )?(?:te )?(?:bestaan|zijn|leven) (?:lijkt|zou|is|klinkt) (?:me |mij )?(?:\w+ )?(?:fijn|rust\w*|heerlijk|beter|makkelijk\w*|goed|oplossing)",
             r"(?:dood|doodgaan|sterven|er niet (?:meer )?zijn) (?:\w+ )?(?:lijkt|klinkt|voelt|zou) (?:me |mij |als )?(?:\w+ ){0,2}(?:fijn|rust\w*|heerlijk|beter|makkelijk\w*|opluchting|verlossing|vredig|oplossing)",
             r"(?:enige|beste) (?:oplossing|uitweg|manier|optie|rust) (?:\w+ ){0,6}(?:dood|er niet meer (?:te )?(?:zijn|ben)|doodga\w*|eind aan|niet meer leven|niet meer te leven|er uit stappen)",
@@ -252,6 +255,9 @@ LEAVING = (
             "ik wil meer leven in de brouwerij",
             "klaar met het nachtleven",
             "daar kan ik niet van leven",
+        ),
+        unless=pattern(
+            r"vakantie|camper|camping|op reis|reizen|eiland|strand|weekendje|een dagje|bewoner\w*|client\w*"
         ),
     ),
     Rule(

@@ -138,7 +138,7 @@ MISCONDUCT = (
         ("ik word gebeld", "mijn collega scheldt op de printer", "ik sluit de winkel af"),
         unless=pattern(
             _ELSEWHERE
-            + r"|(?:mijn|m'n) (?:\w+ )?(?:zoon\w*|dochter\w*|kind\w*|kleinkind\w*|neefje|nichtje) (?:\w+ ){0,6}(?:gepest|pest\w*)|(?:op|van) (?:de |haar |zijn )?school|plaag\w*|"
+            + r"|(?:mijn|m'n) (?:\w+ )?(?:zoon\w*|dochter\w*|kind\w*|kleinkind\w*|neefje|nichtje) (?:\w+ ){0,6}(?:gepest|pest\w*)|(?:op|van) (?:de |haar |zijn )?school|(?:leerling|kind|scholier|student)\w* (?:\w+ ){0,6}gepest|plaag\w*|"
             + CALM
         ),
     ),

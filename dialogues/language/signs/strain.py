@@ -27,7 +27,7 @@ OVERLOAD = (
             r"(?:zit|zat) (?:ik )?(?:er )?(?:echt |helemaal |compleet |volledig |totaal )*(?:er )?(?:echt |helemaal |compleet |volledig |totaal )*door ?heen$|doorheen zit",
             r"(?:ben|raak|voel me) (?:ik )?(?:echt |helemaal |compleet |volledig |totaal |mentaal |lichamelijk |geestelijk |fysiek |psychisch |emotioneel )+op$|(?:ben|raak|voel me) (?:ik )?(?:me )?(?:echt |helemaal |compleet |volledig |totaal )*(?:opgebrand|uitgeput|leeg en op)",
             r"(?:ik )?(?:ben|was) (?:echt )?op$",
-            r"(?:sta|stond|stort|ga|ging|ben|zit) (?:ik )?~(?:op|bijna|op het punt van|aan de rand van|het punt) ~(?:instorten|in te storten|onderdoor|knappen|omvallen|breken|om te vallen)",
+            r"(?:sta|stond|stort|ga|ging|ben|zit) (?:ik )?~(?:op|bijna|op het punt van|aan de rand van|het punt) ~(?:instorten(?! van)|in te storten(?! van)|onderdoor|knappen|omvallen|breken|om te vallen)",
             r"(?:stort|stortte) (?:ik )?~in$|(?:ga|ging) (?:ik )?~(?:er )?(?:aan )?(?:onderdoor|kapot aan|ten onder)|eraan onderdoor|onderdoor te gaan",
             r"(?:zie|zag) (?:ik )?het ~niet (?:meer )?zitten ~(?:hier|op (?:het|mijn) werk|met (?:het|dit|mijn) werk)",
             r"(?:het|alles) (?:wordt|is|werd) (?:me|mij) ~(?:echt )?(?:allemaal )?te ?veel$",
@@ -129,7 +129,7 @@ MONEY = (
             "ik geef hem de schuld",
         ),
         unless=pattern(
-            r"aanmaning\w* (?:\w+ ){0,2}(?:sturen|versturen|stuur|verstuur\w*)",
+            r"(?:actie|inzamel\w*|doneer\w*|vrijwilliger\w*) (?:\w+ ){0,4}voedselbank|schulden van (?:klanten|clienten|bewoners|mensen)|parkeerplek|aanmaning\w* (?:\w+ ){0,2}(?:sturen|versturen|stuur|verstuur\w*)",
             r"(?:klant\w*|bewoner\w*|client\w*|patient\w*|gast\w*|kassa|pin|huurders) ~(?:kan|kunnen|kon|konden|heeft|hebben|niet|in) ~(?:niet )?(?:betalen|betaald|schulden)?",
             r"(?:werk|werkte|werken|baan) ~(?:bij|als|op|in|met) ~(?:incasso\w*|deurwaarder\w*|bewindvoer\w*|schuldhulp\w*|schuldsanering|voedselbank|debiteuren)",
         ),
@@ -175,7 +175,7 @@ CARE = (
             "ik zorg voor mijn collega's",
         ),
         unless=pattern(
-            r"(?:werk|werken) ~met ~mantelzorgers|recht op|alvast|mantelzorg(?:regeling|beleid|consulent|verlof)\w*|doe ik graag|mantelzorgconsulent|mantelzorgers ~(?:van|bij) ~(?:bewoners|clienten|patienten)|mijn kind(?:eren)? ~(?:is|zijn|was) (?:weer |vandaag )?ziek$"
+            r"(?:werk|werken) ~met ~mantelzorgers|woont in (?:een|het) (?:\w+ )?(?:tehuis|verpleeghuis|verzorgingshuis|bejaardenhuis|instelling)|genezen|hersteld|weer beter|doet het goed|recht op|alvast|mantelzorg(?:regeling|beleid|consulent|verlof)\w*|doe ik graag|mantelzorgconsulent|mantelzorgers ~(?:van|bij) ~(?:bewoners|clienten|patienten)|mijn kind(?:eren)? ~(?:is|zijn|was) (?:weer |vandaag )?ziek$"
         ),
     ),
     Rule(

@@ -14,7 +14,7 @@ _THOUGHT = (
 _I = r"(?:ik|me|mij|mezelf|mijn)"
 _ACCIDENT = (
     r"(?:per ongeluk|gladheid|glad|slip\w*|schade|deuk|uitwijk\w*|bijna (?:tegen|aan)gere\w+|verzekering|parkeer\w* tegen|achteruit|heftruck|pallet\w*|collega reed|geschrokken|schrok|machinist|conducteur|instructeur|rijles|klant\w*"
-    r"|haha\w*|monteur|onderhoud|werkzaamheden|prorail|schilderen|schilder|inspectie|bouw\w*|dakdek\w*|zonnepanel\w*|steiger\w*|glazenwass\w*|ramen|vertraging|reis\w*|perron \d+|forens\w*|college|zwem\w*|duik\w*|vis(?:sen)?|bungee\w*|parachute\w*)"
+    r"|haha\w*|monteur|onderhoud|werkzaamheden|prorail|schilderen|schilder|inspectie|bouw\w*|dakdek\w*|zonnepanel\w*|steiger\w*|glazenwass\w*|ramen|vertraging|file|reis\w*|perron \d+|forens\w*|college|zwem\w*|duik\w*|vis(?:sen)?|bungee\w*|parachute\w*)"
 )
 _PILLS = r"(?:pil|pillen|pilletjes|paracetamol\w*|pcm|ibuprofen\w*|pijnstiller\w*|slaappil\w*|slaapmiddel\w*|slaapmedicat\w*|medicijn\w*|medicat\w*|oxazepam|oxa|temazepam|diazepam|valium|xanax|insuline|tabletten|antidepressiva|gif|morfine|fentanyl|opioiden|opiaten|bleek|chloor|doses|dosis|middel|middeltje|poeder)"
 _ONE = (
@@ -93,11 +93,11 @@ WAYS = (
         near=(
             pattern(
                 r"(?:om )?(?:er )?niet meer (?:te )?(?:zijn|leven|wakker|hoeven|bestaan)|dood\w*|sterf\w*|sterv\w*|overlij\w*|overleef\w*|fataal|dodelijk\w*|uit het leven|eind\w* aan|voorgoed|in slaap|voor altijd|weg te zijn|klaar (?:mee )?(?:te )?zijn|pijnloos|zonder pijn"
-                r"|voor als (?:het|ik) (?:\w+ ){0,4}(?:niet meer|te veel|genoeg|zover)|voor het geval|stap\w*|niemand|vanavond|vannacht|het is klaar|dan is het|gespaard|opgespaard"
+                r"|voor (?:mezelf , )?(?:voor )?(?:als|wanneer) (?:het|ik|t) (?:\w+ ){0,4}(?:niet meer|te veel|genoeg|zover)|voor het geval|stap\w*|niemand|vanavond|vannacht|het is klaar|dan is het|gespaard|opgespaard"
             ),
         ),
         unless=pattern(
-            r"(?:bewoner\w*|client\w*|patient\w*|mevrouw|meneer|protocol|medicatielijst|baxter|apotheek\w* (?:vraagt|zegt|belt)|deellijst|muizen|ratten|onkruid|mieren|slakken|kat|hond|vet|verkouden|hoofdpijn|keelpijn|koorts)"
+            r"(?:(?:mag|krijgt|moet|geef|voor) (?:\w+ ){0,3}(?:een |de )?bewoner\w*|client\w*|patient\w*|mevrouw|meneer|protocol|medicatielijst|baxter|apotheek\w* (?:vraagt|zegt|belt)|deellijst|muizen|ratten|onkruid|mieren|slakken|kat|hond|vet|verkouden|hoofdpijn|keelpijn|koorts)"
         ),
     ),
     Rule(
@@ -194,7 +194,7 @@ WAYS = (
             "ik heb mezelf verbrand aan de oven",
         ),
         unless=pattern(
-            r"(?:per ongeluk|aan (?:een|het|de) (?:\w+ )?(?:mes|blik|doos|karton|glas|oven|pan|plaat|machine|papier|stanley\w*|rand|snijmachine|lasapparaat|slijptol)|tijdens het (?:koken|snijden|werk)|met koken|pleister|ehbo|mezelf (?:\w+ )?(?:voor (?:mijn|de|het) (?:kop|hoofd)|tegen|wakker|een plezier|een lol|tekort|voorbij)|(?:kan|kon|zou) (?:ik )?mezelf wel (?:voor|slaan))"
+            r"(?:per ongeluk|aan (?:een|het|de) (?:\w+ )?(?:mes|blik|doos|karton|glas|oven|pan|plaat|machine|papier|stanley\w*|rand|snijmachine|lasapparaat|slijptol)|tijdens het (?:koken|snijden|werk)|met koken|pleister|ehbo|mezelf niet (?:meer )?(?:voor|als|om)|mezelf (?:\w+ )?(?:voor (?:mijn|de|het) (?:kop|hoofd)|tegen|wakker|een plezier|een lol|tekort|voorbij)|(?:kan|kon|zou) (?:ik )?mezelf wel (?:voor|slaan))"
         ),
     ),
     Rule(
@@ -217,7 +217,7 @@ WAYS = (
             "mijn collega neemt afscheid, ze gaat met pensioen",
         ),
         unless=pattern(
-            r"(?:afscheid\w* (?:\w+ |, ){0,6}(?:pensioen|baan|feest\w*|borrel|team|collega|taart|cadeau|school)|(?:pensioen|feestje|borrel|cadeau|baan|school|stage) (?:\w+ ){0,4}afscheid\w*|een eind\w* aan (?:de|het|zijn|haar|hun|die|dat|onze) (?!leven)\w+|(?:hond|kat|poes|paard|konijn|cavia|oma|opa) (?:\w+ ){0,5}(?:dood|sterf\w*|overle\w*|ingeslapen)|werkt (?:\w+ )?op (?:het|een) (?:spoor|dak)|dakdekker|afscheidsf\w+|afscheidsb(?:orrel|ijeenkomst)|afscheidscad\w+)"
+            r"(?:afscheid\w* (?:\w+ |, ){0,6}(?:pensioen|baan|feest\w*|borrel|team|collega|taart|cadeau|school)|(?:pensioen|feestje|borrel|cadeau|baan|school|stage) (?:\w+ ){0,4}afscheid\w*|een eind\w* aan (?:de|het|zijn|haar|hun|die|dat|onze) (?!leven)\w+|(?:hond|kat|poes|paard|konijn|cavia|oma|opa) (?:\w+ ){0,5}(?:dood|sterf\w*|overle\w*|ingeslapen)|werkt (?:\w+ )?op (?:het|een) (?:spoor|dak)|dakdekker|afscheidsf\w+|afscheidsk\w+|afscheidsb(?:orrel|ijeenkomst)|afscheidscad\w+)"
         ),
     ),
 )

@@ -12,7 +12,7 @@ _WHO = (
 )
 _ME = r"(?:me|mij|ons|mijn|m'n|haar|hem|de stagiair\w*|een collega|collega\w*|stagiair\w*|de nieuwe|onze|vrouwen|meiden|buitenlanders|polen|mensen)"
 _ORIGIN = (
-    r"(?:hoofddoek\w*|accent|huidskleur|huid|kleur|afkomst|geloof|moslim\w*|islam|joods?|jood|zwart\w*|donker\w*|marokka\w*|turk\w*|pool|poolse|polen|polak\w*|bulgaar\w*|roemeen\w*|syrier\w*|somali\w*|eritre\w*|surina\w*|antillia\w*|afrika\w*|buitenlander\w*|allochtoon|vluchteling\w*|neger\w*|aap|apen|bruine|slaaf|kut ?\w+|kanker ?\w+"
+    r"(?:hoofddoek\w*|accent|huidskleur|huid|donkere|kleur|afkomst|geloof|moslim\w*|islam|joods?|jood|zwart\w*|donker\w*|marokka\w*|turk\w*|pool|poolse|polen|polak\w*|bulgaar\w*|roemeen\w*|syrier\w*|somali\w*|eritre\w*|surina\w*|antillia\w*|afrika\w*|buitenlander\w*|allochtoon|vluchteling\w*|neger\w*|aap|apen|bruine|slaaf|kut ?\w+|kanker ?\w+"
     r"|homo\w*|flikker|lesbi\w*|pot|trans\w*|gay|geaardheid|zwanger\w*|zwangerschap|leeftijd|te oud|oude man|ouwe\w*|handicap|beperking|rolstoel|doof\w*|slechthorend\w*|blind\w*|autis\w*|adhd|stotter\w*|dik|dikke|dikzak|gewicht|overgewicht|vrouw (?:ben|zijn)|omdat ik een (?:vrouw|man|meisje) ben|naam is|ziek ben geweest|overgang)"
 )
 _BODY = r"(?:borst\w*|tiet\w*|bil|billen|kont|reet|figuur|decollete|benen|rokje|jurkje|lijf|lichaam|lippen|kruis|bh|string|ondergoed|slipje|taille|heup\w*|strakke? broek|uiterlijk|sexy|geil\w*|lekker ding|lekkere?|seks\w*|neuken|bed|naakt\w*|hotelkamer|schatje|liefje|poppetje|meisje toch)"
@@ -22,11 +22,11 @@ WORKPLACE = (
         "words and hands on a body",
         "misconduct",
         pattern(
-            rf"(?:opmerking\w*|grap\w*|gesprek\w*|bericht\w*|appje\w*|appt|app|appen|stuurt|stuurde|vraagt|vroeg|zegt|zei|fluister\w*|praat|praten|roept|roepen|fluiten|fluit|kijkt|kijken|staart|staren|foto\w*|gluur\w*|loert|begint) (?:\w+ |, ){{0,10}}{_BODY}",
+            rf"(?:opmerking\w*|grap\w*|gesprek\w*|bericht\w*|appje\w*|appt|app|appen|stuurt|stuurde|vraagt|vroeg|zegt|zei|fluister\w*|praat|praten|roept|roepen|kijkt|kijken|staart|staren|foto\w*|gluur\w*|loert|begint) (?:\w+ |, ){{0,10}}{_BODY}",
             r"(?:zit|zitten|zat|kan|kunnen|komt|kwam|blijft|bleef|raakt|raakte|voelt|voelde|legt|legde|slaat|sloeg|knijpt|kneep|pakt|pakte|grijpt|greep|aait|aaide|streelt|streelde|wrijft|wreef|masseert|masseerde|zoent|zoende|kust|kuste|duwt|drukt|drukte|schuurt|schuurde|hangt|tikt) (?:\w+ ){0,6}(?:aan (?:me|mij)|tegen (?:me|mij) aan|met (?:zijn|haar|hun|z'n) (?:hand|handen|vingers)|(?:hand|handen) (?:\w+ )?(?:op|om|in|tussen|onder|over|langs) (?:mijn|m'n|me|mij)|(?:op |om |in |aan |langs |over |tegen )?(?:mijn|m'n|me) (?:\w+ )?(?:bil\w*|kont|borst\w*|been|benen|heup\w*|middel|nek|rug|schouder\w*|haar|haren|knie|dij|kruis|wang|buik|schoot|taille))(?= |$)",
             r"(?:staat|komt|stond|kwam|kruipt) (?:\w+ ){0,5}(?:te dicht|heel dicht|zo dicht|veel te dicht|ongemakkelijk dicht) (?:\w+ )?(?:op|bij|tegen|achter|naast)?|(?:dicht|vlak) (?:op|achter|tegen|bij) (?:me|mij|je) (?:\w+ ){0,2}(?:staan|staat|hijg\w*)",
             r"(?:wil|wilde|vraagt|vroeg|blijft|bleef|appt|nodigt|stuurt|dringt|drong|zeurt) (?:\w+ ){0,8}(?:met (?:me|mij) (?:naar bed|uit|zoenen|seks|slapen|mee)|naar (?:zijn|haar) (?:huis|hotel\w*)|(?:mijn|m'n) nummer|hartjes|kusjes|'s nachts|s nachts|midden in de nacht|date|afspreken)(?= |$)(?:\w+ |, ){0,10}(?:nee|niet|steeds|elke|alleen|getrouwd|ongemakkelijk|bang|eng|vies|rooster\w*|contract)",
-            r"(?:seksue\w+|sexue\w+|handtastelijk\w*|aanrand\w*|aangerand|verkracht\w*|vieze (?:foto\w*|berichten|appjes|plaatjes|praat\w*|grap\w*|opmerking\w*)|(?:hotel|bed|date|meega|meegaan|slapen met|seks) (?:\w+ |, ){0,10}(?:promotie|contract|uren|rooster|baan|diensten)|(?:promotie|contract|vaste baan|uren|diensten) (?:\w+ |, ){0,8}(?:als ik|if i) (?:\w+ ){0,6}(?:hotel|bed|meega|slaap|seks|zoen|uit ?ga|lief)|dickpic\w*|naaktfoto\w*|schunnig\w*|geile|geil|ongewenst\w* (?:aanrak\w*|gedrag|intimiteit\w*)|grensoverschrijdend\w*|metoo|me too)(?= |$)",
+            r"(?:seksue\w+|sexue\w+|handtastelijk\w*|aanrand\w*|aangerand|verkracht\w*|(?:bij (?:hem|haar)|zijn huis|zijn hotel) (?:\w+ ){0,4}(?:kom|komen|langs|slapen) (?:\w+ |, ){0,4}anders (?:geen|niet|krijg)|anders (?:\w+ ){0,2}geen (?:vast )?(?:contract|diensten|uren)|vieze (?:foto\w*|berichten|appjes|plaatjes|praat\w*|grap\w*|opmerking\w*)|(?:hotel|bed|date|meega|meegaan|slapen met|seks) (?:\w+ |, ){0,10}(?:promotie|contract|uren|rooster|baan|diensten)|(?:promotie|contract|vaste baan|uren|diensten) (?:\w+ |, ){0,8}(?:als ik|if i) (?:\w+ ){0,6}(?:hotel|bed|meega|slaap|seks|zoen|uit ?ga|lief)|(?:fluit|fluiten|roepen|sissen|joelen) (?:\w+ ){0,2}(?:naar|tegen) (?:me|mij|vrouwen|meiden)|vieze geluiden|dickpic\w*|naaktfoto\w*|schunnig\w*|geile|geil|ongewenst\w* (?:aanrak\w*|gedrag|intimiteit\w*)|grensoverschrijdend\w*|metoo|me too)(?= |$)",
             r"(?:filmpje|filmpjes|film|foto|foto's|fotos|video|camera) (?:\w+ ){0,8}(?:wc|toilet|douche|kleedkamer|omkleed\w*|omkleden|onder mijn (?:rok|jurk)|van mij op|rondgestuurd|doorgestuurd|in de (?:groeps)?app)|(?:filmt|filmde|filmden|fotografeert|gluurt|gluurde|begluurt) (?:\w+ ){0,4}(?:me|mij|meiden|vrouwen|in de (?:kleedkamer|douche|wc))",
         ),
         (
@@ -76,7 +76,7 @@ WORKPLACE = (
             _ELSEWHERE
             + "|"
             + CALM
-            + r"|(?:bewoner\w*|client\w*|patient\w*|mevrouw|meneer|leerling\w*|kind|kinderen|kleuter\w*|peuter\w*|hond|mijn (?:man|vrouw|vriend|vriendin|ex|zoon|dochter|vader|moeder|broer|zus|kat)) (?:\w+ ){0,6}(?:schreeuw\w*|sla\w*|scheld\w*|schold|sloeg|gooi\w*|spuug\w*|schop\w*|duw\w*|knijp\w*|kneep|pakt)|gre?ij?e?pt? (?:\w+ ){0,2}in(?= |$)|(?:gooit|gooide|pakt|pakte|grijpt) (?:\w+ ){0,2}(?:mijn (?:jas|tas|spullen aan|lunch)|me in het diepe|mij in het diepe|roet|de handdoek|alles om)|pakt (?:me|mij|mijn) (?:\w+ )?(?:aan|op|in|mee|vast)"
+            + r"|leerling\w* (?:\w+ ){0,6}gepest|(?:bewoner\w*|client\w*|patient\w*|mevrouw|meneer|leerling\w*|kind|kinderen|kleuter\w*|peuter\w*|hond|mijn (?:man|vrouw|vriend|vriendin|ex|zoon|dochter|vader|moeder|broer|zus|kat)) (?:\w+ ){0,6}(?:schreeuw\w*|sla\w*|scheld\w*|schold|sloeg|gooi\w*|spuug\w*|schop\w*|duw\w*|knijp\w*|kneep|pakt)|gre?ij?e?pt? (?:\w+ ){0,2}in(?= |$)|(?:gooit|gooide|pakt|pakte|grijpt) (?:\w+ ){0,2}(?:mijn (?:jas|tas|spullen aan|lunch)|me in het diepe|mij in het diepe|roet|de handdoek|alles om)|pakt (?:me|mij|mijn) (?:\w+ )?(?:aan|op|in|mee|vast)"
         ),
     ),
     Rule(
@@ -104,7 +104,7 @@ WORKPLACE = (
             _ELSEWHERE
             + "|"
             + CALM
-            + r"|(?:mijn|m'n) (?:\w+ )?(?:zoon\w*|dochter\w*|kind\w*|kleinkind\w*|neefje|nichtje|zusje|broertje) (?:\w+ ){0,6}(?:gepest|pest\w*)|(?:op|van) (?:de |haar |zijn )?school|printer|pestkop (?:ben|was) ik|plaag\w*|leerling\w* (?:\w+ ){0,5}pest\w*"
+            + r"|(?:mijn|m'n) (?:\w+ )?(?:zoon\w*|dochter\w*|kind\w*|kleinkind\w*|neefje|nichtje|zusje|broertje) (?:\w+ ){0,6}(?:gepest|pest\w*)|(?:op|van) (?:de |haar |zijn )?school|printer|pestkop (?:ben|was) ik|plaag\w*|leerling\w* (?:\w+ ){0,5}(?:pest\w*|gepest)"
         ),
     ),
     Rule(
@@ -125,7 +125,7 @@ WORKPLACE = (
         ),
         near=(
             pattern(
-                r"(?:grap\w*|opmerking\w*|uitlach\w*|lachen (?:\w+ ){0,2}uit|schelden|scheld\w*|uitgescholden|noem\w*|discrimin\w*|racis\w*|geen (?:\w+ )?(?:diensten|uren|contract|promotie|kans|verlenging|baan)|niet (?:verlengd|mee|door|aangenomen|promoveren|meedoen|welkom|meer (?:nodig|ingepland|ingeroosterd))|ontsla\w*|ontslag|contract (?:\w+ ){0,4}(?:niet|eindigt|stopt)|vuilste|smerigste|zwaarste|rotklus\w*|rotwerk|slechtste|minder (?:uren|loon|betaald)|pest\w*|gepest|terug naar (?:je|mijn|hun|m'n) (?:\w+ )?land|rot op|opletten|had(?:den)? (?:ik )?(?:maar )?moeten|voor gek|belachelijk|apart|nadoen|nagedaan|doen (?:me|mij) na|imiteer\w*|apengeluid\w*|buitengesloten|genegeerd|weggezet|demotie|overgeslagen|eruit (?:werken|gewerkt|willen)|weg (?:willen|hebben|pesten)|achtergesteld|ongelijk|anders behandeld|behandel\w* (?:\w+ )?(?:anders|slechter|als)|mag (?:\w+ ){0,3}(?:niet|geen)|moet (?:\w+ ){0,3}(?:af|uit))"
+                r"(?:grap\w*|opmerking\w*|uitlach\w*|lachen (?:\w+ ){0,2}uit|schelden|scheld\w*|uitgescholden|noem\w*|discrimin\w*|racis\w*|geen (?:\w+ )?(?:diensten|uren|contract|promotie|kans|verlenging|baan)|niet ?thuis ?hoor\w*|hoort? hier niet|niet (?:verlengd|mee|door|aangenomen|promoveren|meedoen|welkom|meer (?:nodig|ingepland|ingeroosterd))|ontsla\w*|ontslag|contract (?:\w+ ){0,4}(?:niet|eindigt|stopt)|(?:altijd|steeds) (?:de )?(?:wc's?|toiletten|vuile|vieze|rot\w*|zware)|vuilste|smerigste|zwaarste|rotklus\w*|rotwerk|slechtste|minder (?:uren|loon|betaald)|pest\w*|gepest|terug naar (?:je|mijn|hun|m'n) (?:\w+ )?land|rot op|opletten|had(?:den)? (?:ik )?(?:maar )?moeten|voor gek|belachelijk|apart|nadoen|nagedaan|doen (?:me|mij) na|imiteer\w*|apengeluid\w*|buitengesloten|genegeerd|weggezet|demotie|overgeslagen|eruit (?:werken|gewerkt|willen)|weg (?:willen|hebben|pesten)|achtergesteld|ongelijk|anders behandeld|behandel\w* (?:\w+ )?(?:anders|slechter|als)|mag (?:\w+ ){0,3}(?:niet|geen)|moet (?:\w+ ){0,3}(?:af|uit))"
             ),
         ),
         unless=pattern(
@@ -141,7 +141,7 @@ WORKPLACE = (
         pattern(
             r"(?:baas|chef|werkgever|uitzendbureau|leidinggevende|manager|voorman|hij|ze|zij|boss|agency|he|they|supervisor) (?:\w+ |, ){0,8}(?:paspoort|immigratie\w*|immigration|ind|vreemdelingenpolitie|uitgezet|deport\w*|passport|visa|verblijfsvergunning|zwart uitbetaal\w*|huis uit|caravan uit|slaapplek kwijt|uit huis gezet)",
             r"(?:dreig\w*|threat\w*|chanteer\w*|als ik (?:\w+ ){0,6}(?:meld|zeg|ziek|nee|klaag|niet)|if i (?:\w+ ){0,6}(?:report|complain|say|call|tell|sick|refuse)) (?:\w+ |, ){0,10}(?:ontslag|ontsla\w*|eruit|lig ik|vlieg ik|fire|fired|immigration|ontslagen|geen (?:contract|uren|diensten|loon)|kan ik gaan|buiten|verlies ik|weg|call|police)",
-            r"(?:verstop\w*|verstopp\w*|jat|jatten|vernield?en?|saboteren|saboteert|gooien|gooit) (?:\w+ ){0,2}(?:mijn|m'n|me) (?:\w+ )?(?:gereedschap|spullen|lunch|tas|jas|fiets|eten|kleren|schoenen|werk|locker|kluisje)(?: weg)?",
+            r"(?:mijn|m'n|me) (?:\w+ )?(?:kluisje|locker|jas|fiets|auto|spullen|werkplek) (?:\w+ ){0,2}(?:vol\w*smeerd|beklad\w*|kapot ?gemaakt|vernield|ondergeplast|bekrast|gejat|verstopt)|(?:verstop\w*|verstopp\w*|jat|jatten|vernield?en?|saboteren|saboteert|gooien|gooit) (?:\w+ ){0,2}(?:mijn|m'n|me) (?:\w+ )?(?:gereedschap|spullen|lunch|tas|jas|fiets|eten|kleren|schoenen|werk|locker|kluisje)(?: weg)?",
             r"(?:zwart|onbetaald|gratis|zonder contract|zonder pauze|zonder loon) (?:\w+ )?(?:moeten |moet )?(?:werken|doorwerken|overwerken) (?:\w+ |, ){0,6}(?:klaag|anders|dwing\w*|dreig\w*|moet|geen geld|ontslag|bang)|(?:moet|moeten) (?:\w+ ){0,4}(?:zwart werken|gratis werken|onbetaald \w+)",
             r"(?:niet|nooit|geen) (?:\w+ ){0,3}(?:mag|mogen|durf\w*|toegestaan) (?:\w+ ){0,4}(?:ziekmelden|ongeluk melden|ongeval melden|arts|dokter)|(?:ongeval|ongeluk|accident) (?:\w+ ){0,6}(?:niet (?:mag|mogen|meld\w*)|verzwijg\w*|stil ?houd\w*|stilhouden|mond houden|not report|don't report|cannot report)|(?:ongeval|ongeluk) (?:\w+ ){0,3}(?:verzwegen|in de doofpot)",
             r"(?:dwingt|dwingen|gedwongen|moet|moeten) (?:\w+ ){0,6}(?:liegen|handtekening (?:zetten|vervals\w*)|vervals\w*|frauder\w*|knoeien met|sjoemel\w*|tekenen (?:voor|dat|terwijl)|verzwijgen|steekpenning\w*)|(?:steelt|stelen|fraudeert|frauderen|fraude|verduister\w*) (?:\w+ ){0,5}(?:baas|chef|manager|leidinggevende|collega\w*|kassa|geld|voorraad)|(?:baas|chef|manager|leidinggevende|collega\w*) (?:\w+ ){0,5}(?:steelt|stelen|fraudeert|fraude|verduistert|vervalst|sjoemelt)",
@@ -165,8 +165,8 @@ WORKPLACE = (
         "wrong treatment at work, in English",
         "misconduct",
         pattern(
-            r"(?:boss|manager|supervisor|colleague\w*|coworker\w*|co-worker\w*|team ?leader|team ?lead|foreman|they|he|she|guys|guy|everyone|owner|customer|people here|people at work) (?:\w+ ){0,6}(?:touch\w*|grab\w*|grop\w*|bull(?:y|ies|ied|ying)|harass\w*|threaten\w*|humiliat\w*|insult\w*|curs(?:e|es|ed|ing) at|swear\w* at|yell\w* at|yells|scream\w* at|shout\w*(?: at)?|push\w*|hit|hits|slap\w*|spit\w*|throws? (?:\w+ ){0,3}at|make\w* (?:\w+ )?(?:jokes|fun|comments|remarks)|call\w* me|asking me (?:\w+ )?(?:for drinks|out|to (?:his|sleep))|asks me (?:\w+ )?out|send\w* me (?:\w+ ){0,3}(?:pictures|nudes|messages at night)|stare\w* at my|ignor\w* me|exclud\w*|kiss\w*|follow\w* me|mock\w*|laugh\w* (?:at|about) (?:me|my)|hid(?:e|es|ing) my|sleep with|steal\w* my|spread\w* rumou?rs)(?: (?:\w+ ){0,6}(?:me|my|us|her|him|skin|colou?r|slave|accent|hijab|headscarf|religion|body|breasts|ass|butt|waist|back|stupid|monkey|idiot|names))",
-            r"(?:bullied|bullying|harassed|harassment|discriminat\w*|humiliated|groped|racist|racism|sexist|sexism|homophobic|intimidated|sexually)(?= |$)(?! ?(?:at school))|(?:because|cause|since) (?:\w+ )?(?:of my (?:skin|accent|religion|age|colou?r|hijab|headscarf)|i'?m (?:\w+ )?(?:black|muslim|polish|gay|a woman|pregnant|foreign\w*|old)) (?:\w+ |, ){0,8}(?:no|not|never|don't|only|worst|less|dirty|always|jokes?|treat\w*|hours|contract|fired)|(?:worst|dirtiest|hardest|dirty) (?:jobs?|work|shifts?) (?:\w+ ){0,4}(?:because|cause) (?:\w+ ){0,3}(?:black|muslim|polish|foreign\w*|romanian|bulgarian|woman)",
+            r"(?:boss|manager|supervisor|colleague\w*|coworker\w*|co-worker\w*|team ?leader|team ?lead|foreman|they|he|she|guys|guy|everyone|owner|customer|people here|people at work) (?:\w+ ){0,6}(?:touch\w*|grab\w*|grop\w*|bull(?:y|ies|ied|ying)|harass\w*|threaten\w*|humiliat\w*|insult\w*|curs(?:e|es|ed|ing) at|swear\w* at|yell\w* at|yells|scream\w* at|shout\w*(?: at)?|push\w*|hit|hits|slap\w*|spit\w*|throws? (?:\w+ ){0,3}at|make\w* (?:\w+ )?(?:jokes|fun|comments|remarks)|call\w* me|asking me (?:\w+ )?(?:for drinks|out|to (?:his|sleep))|asks me (?:\w+ )?out|send\w* me (?:\w+ ){0,3}(?:pictures|nudes|messages at night|dick pics?)|stare\w* at my|ignor\w* me|exclud\w*|kiss\w*|follow\w* me|mock\w*|laugh\w* (?:at|about) (?:me|my)|hid(?:e|es|ing) my|sleep with|steal\w* my|spread\w* rumou?rs)(?: nudes| dick pics?| (?:\w+ ){0,6}(?:me|my|us|her|him|skin|colou?r|slave|accent|hijab|headscarf|religion|body|breasts|ass|butt|waist|back|stupid|monkey|idiot|names))",
+            r"send\w* me (?:\w+ ){0,3}(?:nudes|dick ?pics?)|(?:bullied|bullying|harassed|harassment|discriminat\w*|humiliated|groped|racist|racism|sexist|sexism|homophobic|intimidated|sexually)(?= |$)(?! ?(?:at school))|(?:because|cause|since) (?:\w+ )?(?:of my (?:skin|accent|religion|age|colou?r|hijab|headscarf)|i'?m (?:\w+ )?(?:black|muslim|polish|gay|a woman|pregnant|foreign\w*|old)) (?:\w+ |, ){0,8}(?:no|not|never|don't|only|worst|less|dirty|always|jokes?|treat\w*|hours|contract|fired)|(?:worst|dirtiest|hardest|dirty) (?:jobs?|work|shifts?) (?:\w+ ){0,4}(?:because|cause) (?:\w+ ){0,3}(?:black|muslim|polish|foreign\w*|romanian|bulgarian|woman)",
         ),
         (
             "my supervisor keeps touching my back and asking me for drinks",
@@ -181,7 +181,7 @@ WORKPLACE = (
         ),
         unless=pattern(
             _ELSEWHERE
-            + r"|lol|haha\w*|(?:my|the) (?:son|daughter|kid|child) (?:\w+ )?(?:bullied|is bullied)|great team|all in good fun|just kidding|resident\w*|patient\w*|baby|dog"
+            + r"|niet voor|lol|haha\w*|(?:my|the) (?:son|daughter|kid|child) (?:\w+ )?(?:bullied|is bullied)|great team|all in good fun|just kidding|resident\w*|patient\w*|baby|dog"
         ),
     ),
 )
