@@ -133,7 +133,7 @@ class Asked:
         return isinstance(other, Asked) and self.query is other.query and self.params == other.params
 
     def __hash__(self) -> int:
-        return hash((self.query, *self.params.values()))
+        return hash((self.query, frozenset(self.params.items())))
 
 
 def rows_of(make: type[T], table: FromClause) -> Select[Any]:

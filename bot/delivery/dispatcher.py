@@ -155,7 +155,7 @@ class Dispatcher:
         To be called before anything else is awaited, so that no claim can have seen the row; and only for a row before
         which nothing waits for that recipient in that lane, for this asks the outbox nothing.
         """
-        if self._ended.is_set() or self._stopping or self._monotonic() < self._down_until:
+        if self._ended.is_set() or self._monotonic() < self._down_until:
             return False
         return self._start(row, reach)
 
@@ -286,6 +286,8 @@ class Dispatcher:
 
     def _start(self, row: OutboxRow, reach: Reach | None) -> bool:
         """Set a row under way, if its recipient and its lane have room."""
+        if self._stopping:  # asked to while the store was waited for
+            return False
         before = self._flights.get(row.recipient)
         if before is not None and not before.makes_way_for(row.lane):
             return False

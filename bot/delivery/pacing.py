@@ -92,6 +92,7 @@ class _Chat:
     last: float = float("-inf")  # when a message arrived
     busy: int | None = None
     refused: bool = False  # the one under way
+    remembered: bool = False  # stands in the list of those that are looked at again
     own: Allowance | None = None
     waiters: list[_Waiter] = field(default_factory=list)
 
@@ -312,13 +313,15 @@ class Pacing:
                 continue
             if place.first():
                 self._offer(name, place)
-            else:
+            elif not place.remembered:
+                place.remembered = True
                 heapq.heappush(self._remembered, (self._wanted_until(name, place, now), name))
         while self._remembered and self._remembered[0][0] <= now:
             _, name = heapq.heappop(self._remembered)
-            place = self._chats.get(name)
-            if place is None or place.busy is not None or place.free_at > now + _EPSILON or place.first():
-                continue  # it comes again when it has rested
+            place = self._chats[name]
+            if place.busy is not None or place.free_at > now + _EPSILON or place.first():
+                place.remembered = False  # it comes again when it has rested
+                continue
             if (until := self._wanted_until(name, place, now)) > now:
                 heapq.heappush(self._remembered, (until, name))
             else:

@@ -67,9 +67,9 @@ class Intake:
         trouble = RETRY_SECONDS[0]
         try:
             while sender in self._more:
-                await self._patience(sender)
-                self._more.discard(sender)
                 try:
+                    await self._patience(sender)
+                    self._more.discard(sender)
                     async with self._room:
                         await self._talk.handle(sender)
                     trouble = RETRY_SECONDS[0]

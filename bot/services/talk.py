@@ -350,9 +350,9 @@ class Talk:
 
     async def _failed(self, sender: str, rows: tuple[int, ...], error: BaseException) -> None:
         log.error("turn_failed", error=type(error).__name__, exc_info=error)
+        if not rows:
+            raise error  # it was no message's: nothing could be read, and reading again at once would not end
         async with self._house.store.transaction() as tx:
-            if not rows:
-                return
             attempts = await inbox.failed(tx, rows[0])
             if attempts < GIVE_UP:
                 return

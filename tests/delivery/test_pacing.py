@@ -107,6 +107,25 @@ def test_a_broadcast_of_8000_takes_hardly_longer_than_the_limit_asks() -> None:
     run(story())
 
 
+def test_a_long_talk_takes_no_more_memory_than_a_short_one() -> None:
+    """A chat is remembered once, however often it was written to since it was last forgotten."""
+
+    async def story() -> None:
+        pacing = Pacing(monotonic=now)
+        channel = Channel(pacing)
+        for _ in range(500):
+            await channel.send(REPLY, "1")
+            await asyncio.sleep(8)
+        assert len(pacing._remembered) == 1
+        assert len(pacing._resting) <= 1
+        await asyncio.sleep(11)
+        await channel.send(REPLY, "2")
+        assert list(pacing._chats) == ["2"]
+        assert pacing._remembered == []
+
+    run(story())
+
+
 def test_a_far_channel_costs_no_time_and_no_429() -> None:
     """With 60 to 80 ms each way 1.200 messages take hardly longer than 40 seconds, and no second holds 31.
 

@@ -175,3 +175,11 @@ async def test_reading_ahead_walks_the_indexes_of_the_person(store: Store, query
     plan = [row[3] for row in await store._connection.execute_fetchall(f"EXPLAIN QUERY PLAN {query.sql}", sender)]
     assert any("(person_id=?)" in step for step in plan)
     assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_a_question_is_the_same_in_whatever_order_its_parameters_are_named() -> None:
+    """What is read ahead is found again by how it is asked, and equal keys have equal hashes."""
+    one = people.FIND.asked(organisation="o", channel="c", bot="7", id_hash="h")
+    same = people.FIND.asked(id_hash="h", bot="7", channel="c", organisation="o")
+    assert (one, hash(one)) == (same, hash(same))
+    assert one != people.FIND.asked(organisation="o", channel="c", bot="8", id_hash="h")

@@ -15,6 +15,8 @@ from bot.simulator import Call
 from dialogues.library import Library
 from dialogues.load import SHIPPED, load
 from storage import inbox
+from storage.errors import DiskTrouble
+from storage.transaction import Transaction
 from tests.walks.phone import PLAN, START, Phone, Walk
 from tests.walks.restarting import bot_at, telegram
 
@@ -58,6 +60,50 @@ async def test_after_a_poisoned_update_the_next_message_is_handled(walk: Walk) -
     await poison(walk, bo)
     assert "Wat komt als eerste bij je op?" in await bo.press("Ik twijfel")
     assert "Wat komt als eerste bij je op?" in await sanne.press("Ik twijfel")
+
+
+async def test_a_disk_that_cannot_be_read_for_a_moment_leaves_nobody_waiting(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it refuses the look at whether somebody still types: the answer comes without another word of them.
+
+    Guard: the patience stands inside the `try` in `Intake._work`.
+    """
+    monkeypatch.setattr("bot.services.intake.RETRY_SECONDS", (0.01, 0.02))
+    sanne = await walk.member()
+    await sanne.press("Ik twijfel")
+    real, refusals = inbox.waiting, 0
+
+    async def refuses(tx: Transaction, sender_hash: str) -> list[inbox.InboxRow]:
+        nonlocal refusals
+        refusals += 1
+        if refusals == 1:
+            raise DiskTrouble("The disk reported an error.")
+        return await real(tx, sender_hash)
+
+    monkeypatch.setattr(inbox, "waiting", refuses)  # the disk's refusal, which a test cannot bring about itself
+    sanne.look()
+    walk.simulator.type(sanne.person, "de drukte")
+    async with asyncio.timeout(20):
+        await walk.demo.settled()
+    assert refusals > 1
+    assert len(sanne.news()) == 1, sanne.says()
+
+
+async def test_a_database_that_broke_is_tried_again_with_pauses(walk: Walk) -> None:
+    """Nothing of the inbox can be read: the turn says so to whoever called it, instead of beginning again at once, for ever.
+
+    Guard: `Talk._failed` raises where no row was read.
+    """
+    await walk.member()
+    sender = walk.rows("identity")[-1]["id_hash"]
+    async with walk.store.transaction() as tx:
+        await tx._database.execute_fetchall("ALTER TABLE inbox RENAME TO elsewhere")
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        async with asyncio.timeout(20):
+            await walk.app.intake._talk.handle(sender)
+    async with walk.store.transaction() as tx:
+        await tx._database.execute_fetchall("ALTER TABLE elsewhere RENAME TO inbox")
 
 
 async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library) -> None:
