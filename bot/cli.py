@@ -230,6 +230,66 @@ def test(files: tuple[Path, ...], write: bool, content: Path | None) -> None:
     sys.exit(0 if rehearse(content or _own(), files, click.echo, write=write) else CANNOT)
 
 
+@main.group()
+def texts() -> None:
+    """Laat gesprekken vertalen: teksten eruit, en vertaald terug. Alles staat in docs/vertalen.md.
+
+    \b
+    Voorbeeld:
+      aanzet texts export en -o en.po
+    """
+
+
+LANGUAGE = click.argument("language", metavar="TAAL")
+
+
+@texts.command(name="export")
+@LANGUAGE
+@click.option("-o", "--output", type=FILE, metavar="BESTAND", help="Schrijf het hierheen. [standaard: in beeld]")
+@CONTENT
+def texts_export(language: str, output: Path | None, content: Path | None) -> None:
+    """Zet alle teksten in een PO-bestand, met wat al vertaald is.
+
+    \b
+    Voorbeeld:
+      aanzet texts export en -o en.po
+    """
+    from bot.commands.texts import export
+
+    export(content or _own(), language, output, click.echo)
+
+
+@texts.command(name="import")
+@LANGUAGE
+@click.argument("file", type=FILE, metavar="BESTAND")
+@CONTENT
+def texts_import(language: str, file: Path, content: Path | None) -> None:
+    """Neem de vertalingen uit een PO-bestand over. Is er iets fout, dan verandert er niets.
+
+    \b
+    Voorbeeld:
+      aanzet texts import en en.po --content eigen
+    """
+    from bot.commands.texts import bring
+
+    bring(content or _own(), language, file, click.echo)
+
+
+@texts.command(name="status")
+@LANGUAGE
+@CONTENT
+def texts_status(language: str, content: Path | None) -> None:
+    """Noem wat nog vertaald moet worden, en wat verouderd is.
+
+    \b
+    Voorbeeld:
+      aanzet texts status en
+    """
+    from bot.commands.texts import status
+
+    status(content or _own(), language, click.echo)
+
+
 @main.command()
 def doctor() -> None:
     """Look at everything the bot needs: what is set, what is reachable, what is missing. Changes nothing.

@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 
 from dialogues.bundle import Bundle
 from dialogues.model import Contact, Nudge, Script, Story
+from dialogues.texts import Content
 
 BASE = "nl"
-"""The language that is complete; others fall back to it."""
+"""The language that is complete; others fall back to it, text by text."""
 
 
 class Library:
-    """Scripts per language, nudges, stories, standing phrases and contacts."""
+    """Scripts, nudges, stories, standing phrases and contacts, in every language there is.
 
-    def __init__(
-        self,
-        scripts: Mapping[str, Mapping[str, Script]],
-        *,
-        phrases: Mapping[str, Mapping[str, str]],
-        nudges: Iterable[Nudge] = (),
-        stories: Iterable[Story] = (),
-        contacts: Iterable[Contact] = (),
-        contacts_checked: str = "",
-    ) -> None:
-        self.scripts = {BASE: scripts[BASE], **{language: of for language, of in scripts.items() if language != BASE}}
-        self._phrases = {language: {**phrases[BASE], **of} for language, of in phrases.items()}
-        self.nudges = tuple(nudges)
-        self.stories = {story.id: story for story in stories}
-        self.contacts = {contact.id: contact for contact in contacts}
-        self.contacts_checked = contacts_checked
+    What has a language as argument gives the words of that language, Dutch where there are none. The rest is structure, the
+    same in all languages.
+    """
+
+    def __init__(self, base: Content, others: Mapping[str, Content] | None = None, *, checked: str = "") -> None:
+        """`others`: by language; they may miss scripts, nothing else. `checked`: when the contacts were last looked up."""
+        self._spoken = {BASE: base, **(others or {})}
+        self.languages = tuple(self._spoken)
+        self.scripts: dict[str, dict[str, Script]] = {name: of.scripts for name, of in self._spoken.items()}
+        self.nudges = tuple(base.nudges.values())
+        self.stories = base.stories
+        self.contacts = base.contacts
+        self.contacts_checked = checked
         self._bundles: dict[str, Bundle] = {}
 
     def phrases(self, language: str) -> Mapping[str, str]:
-        """The bot's standing words in a language, in the base language where they are not translated."""
-        return self._phrases.get(language) or self._phrases[BASE]
+        """The bot's standing words."""
+        return self._in(language).phrases
+
+    def script(self, name: str, language: str) -> Script:
+        """A conversation. Raises KeyError."""
+        return self._in(language).scripts.get(name) or self.scripts[BASE][name]
+
+    def nudge(self, name: str, language: str) -> Nudge:
+        """A nudge. Raises KeyError."""
+        return self._in(language).nudges[name]
+
+    def story(self, name: str, language: str) -> Story | None:
+        """A story, None when it was withdrawn."""
+        return self._in(language).stories.get(name)
+
+    def contact(self, name: str, language: str) -> Contact | None:
+        """Somebody to turn to, where the content has them."""
+        return self._in(language).contacts.get(name)
+
+    def menu(self, language: str) -> tuple[Script, ...]:
+        """The conversations somebody can choose, in the order of their ids."""
+        return tuple(self.script(name, language) for name, script in sorted(self.scripts[BASE].items()) if script.menu)
+
+    def _in(self, language: str) -> Content:
+        return self._spoken.get(language) or self._spoken[BASE]
 
     def bundle(self, root: str) -> Bundle:
         """A conversation with all it calls. Raises KeyError for an unknown id."""
@@ -55,8 +75,3 @@ class Library:
                     found.append(step.call.script)
                     waiting.append(step.call.script)
         return found
-
-    @cached_property
-    def menu(self) -> tuple[Script, ...]:
-        """The conversations somebody can choose, in the order of their ids."""
-        return tuple(script for _, script in sorted(self.scripts[BASE].items()) if script.menu)

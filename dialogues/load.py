@@ -2,15 +2,16 @@
 
 A directory holds a folder a language (`nl`, `en`), and in it `conversations/ checkins/ leading/` (a script a file), `nudges/
 stories/` (a list a file), `phrases*.yaml`, `contacts.yaml` and `words.yaml`. A later directory lays its files over an earlier one
-by id. A language other than `nl` repeats no structure: its script files hold texts by the ids of steps and buttons.
+by id. A language other than `nl` repeats no structure: its `texts.po` holds translations by the ids of texts.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,12 +24,19 @@ from dialogues.library import BASE, Library
 from dialogues.model import Contact, ContactBook, Nudge, Prose, Script, Slug, Story
 from dialogues.render import Unrenderable, check_filters
 from dialogues.source import Source
-from dialogues.translation import Translation, translated
+from dialogues.texts import Content
+from dialogues.translation import FILE, Spoken, spoken
+
+if TYPE_CHECKING:
+    from dialogues.po import Entry
 
 SHIPPED = Path(__file__).parent / "content"
 """The content that comes with the program."""
 
 SCRIPT_FOLDERS = ("conversations", "checkins", "leading")
+
+LANGUAGE = re.compile("(?!nl$)[a-z]{2,3}")
+"""The name of a folder with translations: a language as in ISO 639, other than the base language."""
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -53,19 +61,25 @@ class Collected:
     """What was read, with the place of each thing and every mistake found so far."""
 
     scripts: dict[str, tuple[Script, Source]] = field(default_factory=dict)
-    translations: dict[str, dict[str, tuple[Translation, Source]]] = field(default_factory=dict)
-    phrases: dict[str, dict[str, str]] = field(default_factory=dict)
+    translations: dict[str, list[tuple[Path, list[Entry]]]] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
     nudges: dict[str, Nudge] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     checked: str = ""
-    languages: dict[str, dict[str, Script]] = field(default_factory=dict)
+    languages: dict[str, Spoken] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     places: dict[tuple[str, str], Where] = field(default_factory=dict)
     sources: dict[tuple[str, str], tuple[Source, list[int | str]]] = field(default_factory=dict)
     phrase_files: list[tuple[Phrases, Source]] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
     contact_files: list[tuple[ContactBook, Source]] = field(default_factory=list)
+
+    @property
+    def content(self) -> Content:
+        """What can be said, in the base language."""
+        scripts = {name: script for name, (script, _) in self.scripts.items()}
+        return Content(scripts, self.nudges, self.stories, self.contacts, self.phrases)
 
 
 def load(
@@ -80,12 +94,7 @@ def load(
     if found.issues:
         raise ContentError(found.issues)
     return Library(
-        found.languages,
-        phrases=found.phrases,
-        nudges=found.nudges.values(),
-        stories=found.stories.values(),
-        contacts=found.contacts.values(),
-        contacts_checked=found.checked,
+        found.content, {name: language.content for name, language in found.languages.items()}, checked=found.checked
     )
 
 
@@ -103,28 +112,16 @@ def collect(
         seen: dict[tuple[str, str], Where] = {}
         for folder in sorted(p for p in directory.iterdir() if p.is_dir()):
             _collect(found, folder, seen)
-    scripts = {name: script for name, (script, _) in found.scripts.items()}
     for script, source in found.scripts.values():
         found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
     found.issues += check_together(found.scripts, found.nudges.values(), found.places)
     found.issues += check_silence(sound(found))
-    found.languages = languages = {BASE: scripts}
-    for language, texts in found.translations.items():
-        languages[language] = {}
-        for name, (translation, source) in texts.items():
-            if name not in scripts:
-                issue = Issue(
-                    source.where(["id"]), "E171", f"er is geen gesprek '{name}' om te vertalen", "kijk naar de id"
-                )
-                found.issues.append(issue)
-                continue
-            script, issues = translated(scripts[name], translation, source)
-            languages[language][name] = script
-            found.issues += issues
-    have = found.phrases.get(BASE, {})
-    for name in sorted({*PHRASES, *phrases} - set(have)):
+    for name in sorted({*PHRASES, *phrases} - set(found.phrases)):
         place = Where(directories[0] / BASE / "phrases.yaml")
         found.issues.append(Issue(place, "E140", f"de vaste zin '{name}' ontbreekt", f"zet {name}: … onder phrases"))
+    for language, layers in sorted(found.translations.items()):
+        found.languages[language] = spoken(language, layers, found.content)
+        found.issues += found.languages[language].issues
     return found
 
 
@@ -145,23 +142,44 @@ def sound(found: Collected) -> dict[str, tuple[Script, Source]]:
 
 
 def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
+    if language.name != BASE:
+        _translations(found, language)
+        return
     for folder in SCRIPT_FOLDERS:
         for file in sorted((language / folder).glob("*.yaml")):
-            if language.name == BASE:
-                _guarded(found, file, lambda source: _one_script(found, source, seen))
-            else:
-                _guarded(found, file, lambda source: _one_translation(found, source, language.name))
-    if language.name == BASE:
-        for file in sorted((language / "nudges").glob("*.yaml")):
-            _guarded(found, file, lambda source: _many(found, source, Nudge, "nudges", found.nudges, seen))
-        for file in sorted((language / "stories").glob("*.yaml")):
-            _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
-        if (file := language / "contacts.yaml").exists():
-            _guarded(found, file, lambda source: _contacts(found, source))
-        if (file := language / "words.yaml").exists():
-            _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
+            _guarded(found, file, lambda source: _one_script(found, source, seen))
+    for file in sorted((language / "nudges").glob("*.yaml")):
+        _guarded(found, file, lambda source: _many(found, source, Nudge, "nudges", found.nudges, seen))
+    for file in sorted((language / "stories").glob("*.yaml")):
+        _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
+    if (file := language / "contacts.yaml").exists():
+        _guarded(found, file, lambda source: _contacts(found, source))
+    if (file := language / "words.yaml").exists():
+        _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
     for file in sorted(language.glob("phrases*.yaml")):
-        _guarded(found, file, lambda source: _phrases(found, source, language.name))
+        _guarded(found, file, lambda source: _phrases(found, source))
+
+
+def _translations(found: Collected, language: Path) -> None:
+    """The translations of a language, when the folder is one: an own directory holds other things as well."""
+    if not LANGUAGE.fullmatch(language.name):
+        return
+    old = [
+        *language.glob("phrases*.yaml"),
+        *(file for kind in SCRIPT_FOLDERS for file in (language / kind).glob("*.yaml")),
+    ]
+    for file in sorted(old):
+        what = f"vertalingen staan in {language.name}/{FILE}, niet in YAML"
+        remedy = f"maak dat bestand met aanzet texts export en import {language.name}, en haal dit weg"
+        found.issues.append(Issue(Where(file), "E170", what, remedy))
+    if (file := language / FILE).exists():
+        from dialogues import po  # only who has a translation needs the library
+
+        try:
+            entries = po.read(file).entries
+            found.translations.setdefault(language.name, []).append((file, entries))
+        except ContentError as error:
+            found.issues += error.issues
 
 
 def _guarded(found: Collected, file: Path, read: Callable[[Source], None]) -> None:
@@ -188,11 +206,6 @@ def _one_script(found: Collected, source: Source, seen: dict[tuple[str, str], Wh
     found.scripts[script.id] = (script, source)
 
 
-def _one_translation(found: Collected, source: Source, language: str) -> None:
-    translation = source.read(Translation)
-    found.translations.setdefault(language, {})[translation.id] = (translation, source)
-
-
 def _many(
     found: Collected,
     source: Source,
@@ -217,7 +230,7 @@ def _many(
         found.sources[key, item.id] = (source, [key, number])
 
 
-def _phrases(found: Collected, source: Source, language: str) -> None:
+def _phrases(found: Collected, source: Source) -> None:
     read = source.read(Phrases)
     for name, text in read.phrases.items():
         try:
@@ -226,9 +239,8 @@ def _phrases(found: Collected, source: Source, language: str) -> None:
             what = f"deze tekst is niet te lezen: {explained(error)}"
             remedy = "kijk naar de haken {{ }} en naar het woord na |"
             found.issues.append(Issue(source.where(["phrases", name]), "E130", what, remedy))
-    found.phrases.setdefault(language, {}).update(read.phrases)
-    if language == BASE:
-        found.phrase_files.append((read, source))
+    found.phrases.update(read.phrases)
+    found.phrase_files.append((read, source))
 
 
 def _contacts(found: Collected, source: Source) -> None:

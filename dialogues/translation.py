@@ -1,118 +1,98 @@
-"""Texts of a conversation in another language, by the stable ids of its steps and buttons."""
+"""Lays translations over the Dutch content by stable ids, and tells what is missing, stale, or belongs to nothing.
+
+A missing text is Dutch. A stale one, made of Dutch that has changed since, stays in use as long as it still fits: the same places
+for answers, the same telephone numbers and addresses. Where it does not fit any more, it is Dutch until it is renewed.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import Field, ValidationError
+from dialogues.issue import Issue, Where
+from dialogues.texts import Content, Text, flaws
 
-from dialogues.check.english import in_dutch
-from dialogues.check.structure import check_texts
-from dialogues.issue import Issue
-from dialogues.model import Label, Part, Prose, Script, Slug
-from dialogues.source import Source
+if TYPE_CHECKING:
+    from dialogues.po import Entry
 
+FILE = "texts.po"
+"""Where the translations of a language stand, in its folder."""
 
-class StepTexts(Part):
-    """The words of one step. Only what is there is replaced."""
-
-    say: Prose | tuple[Prose, ...] | None = None
-    instead: tuple[Prose, ...] | None = None
-    buttons: dict[Slug, Label] | None = None
-    replies: dict[Slug, Prose] | None = None
-    other: Label | None = None
-    other_prompt: Prose | None = None
-    low_label: Label | None = None
-    high_label: Label | None = None
-    why: Prose | None = None
-    words: dict[int, Prose] | None = None
-    higher: Prose | None = None
-    yes: Label | None = None
-    no: Label | None = None
+SHOWN = 5
+"""Texts a warning names; `aanzet texts status` names them all."""
 
 
-class Translation(Part):
-    """A translated conversation: no structure, only texts."""
+@dataclass(slots=True)
+class Spoken:
+    """The content in a language, with what stands between it and being complete. `texts` and what is `missing` are Dutch."""
 
-    id: Slug
-    title: Label | None = None
-    menu: Label | None = None
-    steps: dict[Slug, StepTexts]
-    reasons: dict[str, str] = Field(default_factory=dict)
+    language: str
+    content: Content
+    file: Path
+    texts: dict[str, Text]
+    done: int = 0
+    missing: list[Text] = field(default_factory=list)
+    stale: list[tuple[Text, Entry]] = field(default_factory=list)
+    lost: list[Entry] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def warnings(self) -> Iterator[Issue]:
+        """What an author should know: one for each conversation with texts missing, one for each stale or lost text."""
+        groups: dict[str, list[Text]] = {}
+        for text in self.missing:
+            groups.setdefault(text.group, []).append(text)
+        remedy = f"aanzet texts export {self.language} zet ze klaar voor de vertaler; tot dan staat er Nederlands"
+        for group, texts in groups.items():
+            named = ", ".join(text.id for text in texts[:SHOWN]) + (" …" if len(texts) > SHOWN else "")
+            what = f"nog niet vertaald in '{group}': {len(texts)} ({named})"
+            yield Issue(Where(self.file), "W174", what, remedy)
+        for text, entry in self.stale:
+            what = f"het Nederlands van '{text.id}' is veranderd na het vertalen"
+            remedy = f"aanzet texts export {self.language} toont het oude en het nieuwe Nederlands"
+            yield Issue(entry.where, "W175", what, remedy)
+        for entry in self.lost:
+            what = f"'{entry.id}' is geen tekst meer"
+            remedy = "haal dit stuk weg, of geef de tekst in het Nederlands zijn oude naam terug"
+            yield Issue(entry.where, "W176", what, remedy)
 
 
-def translated(script: Script, translation: Translation, source: Source) -> tuple[Script, list[Issue]]:
-    """The script with the texts laid over it, and what does not fit."""
-    issues = []
-    data = script.model_dump(mode="python")
-    data["title"] = translation.title or script.title
-    data["menu"] = translation.menu or script.menu
-    known = {step["id"]: step for step in data["steps"]}
-    for name, texts in translation.steps.items():
-        if name not in known:
-            where = source.where(["steps", name])
-            issues.append(
-                Issue(
-                    where, "E172", f"'{script.id}' heeft geen stap '{name}'", "kijk hoe de stap in het Nederlands heet"
-                )
-            )
+def spoken(language: str, layers: Sequence[tuple[Path, Iterable[Entry]]], base: Content) -> Spoken:
+    """The content in a language. `layers`: the files, an organisation's own last; there is at least one."""
+    texts = base.texts()
+    own = layers[-1][0]
+    chosen: dict[str, Entry] = {}
+    for _, entries in layers:
+        for entry in entries:
+            text, there = texts.get(entry.id), chosen.get(entry.id)
+            fresh = text is None or entry.dutch == text.dutch
+            if entry.words and not entry.unsure and (there is None or fresh or there.dutch != (text and text.dutch)):
+                chosen[entry.id] = entry
+    result = Spoken(language, base, own, texts, entries=chosen)
+    words: dict[str, str] = {}
+    for text in texts.values():
+        found = chosen.get(text.id)
+        if found is None:
+            result.missing.append(text)
             continue
-        for unknown in _lay_over(known[name], texts):
-            where = source.where(["steps", name])
-            issues.append(
-                Issue(
-                    where,
-                    "E173",
-                    f"de stap '{name}' heeft geen {unknown}",
-                    "vertaal alleen wat er in het Nederlands staat",
-                )
-            )
-    try:
-        script = Script.model_validate(data)
-    except ValidationError as error:
-        for mistake in error.errors():
-            place = mistake["loc"][1] if len(mistake["loc"]) > 1 else None
-            where = source.where(["steps", data["steps"][place]["id"]] if isinstance(place, int) else [])
-            issues.append(Issue(where, "E114", in_dutch(mistake), "kijk hoe het in het Nederlands staat"))
-        return script, issues
-    said = frozenset(translation.steps)
-    issues += check_texts(script, lambda step, _: source.where(["steps", step.id]) if step.id in said else None)
-    return script, issues
-
-
-def _lay_over(step: dict[str, Any], texts: StepTexts) -> list[str]:
-    """Replace texts in place; returns what had no place."""
-    lost = []
-    if texts.say is not None and step["say"] is None:
-        lost.append("say")
-    elif texts.say is not None:
-        step["say"] = texts.say
-    for number, words in enumerate(texts.instead or ()):
-        if number < len(step["instead"]):
-            step["instead"][number]["say"] = words
+        wrong = [Issue(found.where, flaw.code, flaw.what, flaw.remedy) for flaw in flaws(text, found.words)]
+        if found.dutch != text.dutch:
+            result.stale.append((text, found))
+        elif wrong:
+            result.issues += wrong
         else:
-            lost.append(f"instead nummer {number + 1}")
-    buttons = (step["ask"] or {}).get("buttons", {})
-    for field, key in ((texts.buttons, "label"), (texts.replies, "say")):
-        for choice, words in (field or {}).items():
-            if choice in buttons:
-                buttons[choice][key] = words
-            else:
-                lost.append(f"knop '{choice}'")
-    for part, names in (
-        ("ask", ("other", "other_prompt", "low_label", "high_label")),
-        ("ruler", ("why", "words", "higher")),
-        ("offer", ("yes", "no")),
-    ):
-        for name in names:
-            words = getattr(texts, name)
-            if words is None:
-                continue
-            if step[part] is None or step[part][name] is None:
-                lost.append(name)
-            elif name == "words":
-                lost += [f"words bij {score}" for score in words if score not in step[part][name]]
-                step[part][name] = {score: words.get(score, base) for score, base in step[part][name].items()}
-            else:
-                step[part][name] = words
-    return lost
+            result.done += 1
+        if not wrong:
+            words[text.id] = found.words
+    result.lost = [entry for name, entry in chosen.items() if name not in texts and entry.where.file == own]
+    result.content = _translated(base, words)
+    return result
+
+
+def _translated(base: Content, words: Mapping[str, str]) -> Content:
+    """Conversations of which nothing is translated are left out: they are the Dutch ones."""
+    content = base.changed(lambda text: words.get(text.id, text.dutch))
+    content.scripts = {name: script for name, script in content.scripts.items() if script != base.scripts[name]}
+    return content

@@ -36,7 +36,7 @@ async def groups(turn: Turn) -> dict[str, str]:
 
 def talks(turn: Turn) -> dict[str, str]:
     """The conversations a button can open."""
-    return {script.id: script.menu or script.title for script in turn.house.library.menu} | {
+    return {script.id: script.menu or script.title for script in turn.house.library.menu(turn.language)} | {
         NO_TALK: turn.word("no_button")
     }
 

@@ -210,7 +210,7 @@ def described(house: House, row: checkins.CheckInRow, team: str, language: str) 
     outcome = row.outcome
     if outcome is None or isinstance(outcome, figures.Withheld):
         return phrase(house, "result_too_few", language, {"team": team, "minimum": house.settings.minimum_group})
-    script = house.library.scripts["nl"][row.script]
+    script = house.library.script(row.script, language)
     lines = []
     for name, question in asked(script).items():
         counts = outcome.questions.get(name)

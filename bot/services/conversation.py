@@ -6,7 +6,7 @@ One conversation is in the foreground. Another one that begins parks it; a parke
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict
@@ -73,6 +73,16 @@ class Conversations:
     def __init__(self, acts: Acts) -> None:
         self.acts = acts
         self._pinned: dict[str, Bundle] = {}
+
+    @property
+    def pinned(self) -> frozenset[str]:
+        """The older versions held ready for talks that began with them."""
+        return frozenset(self._pinned)
+
+    def keep_only(self, versions: Collection[str]) -> None:
+        """Let go of versions that storage has let go of: no talk needs them."""
+        for version in self.pinned.difference(versions):
+            del self._pinned[version]
 
     async def current(self, turn: Turn) -> SessionRow | None:
         """The talk in the foreground."""
@@ -331,7 +341,7 @@ class Conversations:
             text=say.text, bold=tuple(Bold(offset=start, length=length) for start, length in say.bold), buttons=buttons
         )
         await turn.say(message, lane=lane, kind=kind)
-        card = contact_of(turn.house, say.contact)
+        card = contact_of(turn.house, say.contact, turn.language)
         if card is not None:
             await turn.say(Message(contact=card), lane=lane, kind=kind)
 

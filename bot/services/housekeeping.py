@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.services import broadcasts, checkins
+from bot.services.conversation import Conversations
 from bot.services.house import House
 from bot.services.progress import Progress
 from storage import broadcasts as kept
-from storage import retention
+from storage import retention, versions
 from storage.errors import StorageError
 from storage.transaction import Transaction
 
@@ -23,8 +24,9 @@ SWEEP_EVERY = timedelta(hours=6)
 class Housekeeping:
     """Woken by the tick; does what is due at the clock's now."""
 
-    def __init__(self, house: House, progress: Progress) -> None:
+    def __init__(self, house: House, progress: Progress, talks: Conversations) -> None:
         self._house = house
+        self._talks = talks
         self._progress = progress
         self._awake = asyncio.Event()
         self._stopping = False
@@ -66,3 +68,5 @@ class Housekeeping:
         if self._swept is None or now - self._swept >= SWEEP_EVERY:
             self._swept = now
             await retention.sweep(self._house.store, now)
+            async with self._house.store.transaction() as tx:
+                self._talks.keep_only(await versions.known(tx))

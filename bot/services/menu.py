@@ -217,7 +217,8 @@ class Menu:
         parked = await self._talks.parked(turn) if current is None else current
         buttons = [keyboard.action(turn.word("button_resume"), "verder")] if parked is not None else []
         buttons += [
-            keyboard.action(script.menu or script.title, "praat", script.id) for script in turn.house.library.menu
+            keyboard.action(script.menu or script.title, "praat", script.id)
+            for script in turn.house.library.menu(turn.language)
         ]
         await turn.tell("choose_talk", *buttons)
 

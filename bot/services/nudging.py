@@ -76,6 +76,7 @@ async def due(turn: Turn) -> None:
         await stories.tell(turn, fitting[0], lane=2, kind="nudge")
         sent(person, turn.now)
     elif nudge is not None:
+        nudge = turn.house.library.nudge(nudge.id, turn.language)
         buttons = [keyboard.action(turn.word("button_not_for_me"), "nietvoormij", nudge.id)]
         if nudge.opens:
             buttons.insert(0, keyboard.action(nudge.button or turn.word("button_talk"), "praat", nudge.opens))

@@ -98,12 +98,12 @@ def _meant_other(turn: Turn) -> Button:
 
 
 def _link(turn: Turn) -> list[Button]:
-    found = turn.house.library.contacts.get("crisis_113")
+    found = turn.house.library.contact("crisis_113", turn.language)
     return [Button(label=turn.word("button_113"), url=found.url)] if found and found.url else []
 
 
 async def _cards(turn: Turn, kind: str) -> None:
     for contact_id in CARDS[kind]:
-        card = contact_of(turn.house, contact_id)
+        card = contact_of(turn.house, contact_id, turn.language)
         if card is not None:
             await turn.say(Message(contact=card))

@@ -17,7 +17,7 @@ def fitting(library: Library, profile: Profile, theme: str | None) -> tuple[str,
 
 def as_message(turn: Turn, story_id: str) -> Message | None:
     """The story in words, with who tells it and where it stands; None when it was withdrawn."""
-    story = turn.house.library.stories.get(story_id)
+    story = turn.house.library.story(story_id, turn.language)
     if story is None:
         return None
     told = turn.phrase(

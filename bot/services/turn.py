@@ -90,9 +90,9 @@ def phrase(house: House, name: str, language: str, values: Mapping[str, object])
     return Message(text=text, bold=tuple(Bold(offset=start, length=length) for start, length in bold))
 
 
-def contact_of(house: House, contact_id: str | None) -> Contact | None:
+def contact_of(house: House, contact_id: str | None, language: str) -> Contact | None:
     """A contact card, where the contact has a number."""
-    found = house.library.contacts.get(contact_id or "")
+    found = house.library.contact(contact_id or "", language)
     return Contact(name=found.name, phone=found.phone) if found and found.phone else None
 
 

@@ -41,7 +41,6 @@ from dialogues.check.rules import (
     three_questions,
     unasked,
     untagged,
-    untranslated,
 )
 from dialogues.check.talk import Talk
 from dialogues.check.texts import Whole, of_contacts, of_item, of_phrases, of_script
@@ -135,13 +134,9 @@ def examine(
             tell(issue, kept)
         if source.file not in broken:
             report.issues += kept.left()
-    for texts in found.translations.values():
-        for name, (translation, source) in texts.items():
-            kept = Reasons(translation.reasons, source, [], [])
-            if name in found.scripts and source.file not in broken:
-                for step, issue in untranslated.check(found.scripts[name][0], translation, source):
-                    tell(issue, kept, step)
-                report.issues += kept.left()
+    if not found.issues:  # where a file cannot be read, much seems to be missing
+        for language in found.languages.values():
+            report.issues += language.warnings()
     report.issues.sort()
     report.answered.sort()
     report.conversations.sort(key=lambda row: row.id)

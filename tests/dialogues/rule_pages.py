@@ -5,6 +5,7 @@ A block is a conversation. Lines that begin so make it something else:
 
     # bestand: nl/nudges/duwtjes.yaml   from here on this file; a path that ends in / is a directory
     # codering: latin-1                 the file is written in this encoding
+    # vertaal de rest                   the standing words the program needs are translated too
     # map: nergens                      a content directory that is not there comes after this one
     # herhaal 105: - {id: s{n}}         this line so many times, with a number in the place of {n}
 """
@@ -22,6 +23,7 @@ from dialogues.engine import PHRASES
 FOLDER = Path(__file__).parents[2] / "docs" / "regels"
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^# (bestand|codering|map): (.+)$")
+REST = "# vertaal de rest"
 _AGAIN = re.compile(r"^( *)# herhaal (\d+): (.*)$")
 _ID = re.compile(r"^id: (\w+)$", re.MULTILINE)
 
@@ -60,6 +62,9 @@ def run(example: str, home: Path) -> Report:
     directories, name, encoding = [home], "", "utf-8"
     files: dict[str, tuple[list[str], str]] = {}
     for line in example.splitlines():
+        if line == REST:
+            files[name][0].extend(f'\nmsgctxt "phrases:{phrase}"\nmsgid "Goed."\nmsgstr "Good."' for phrase in PHRASES)
+            continue
         if said := _LINE.match(line):
             match said[1]:
                 case "bestand":
