@@ -184,7 +184,9 @@ async def assembled(
         )
         receiver = receive.Receiver(bot, store, clock, intake.kept, stage=stage)
         receiver.hears = True  # `check` was answered; the first poll may take half a minute
-        yield App(settings, clock, store, house, intake, dispatcher, Housekeeping(house, progress, talks), receiver, bot)
+        yield App(
+            settings, clock, store, house, intake, dispatcher, Housekeeping(house, progress, talks), receiver, bot
+        )
 
 
 def introduction(library: Library) -> Introduction:

@@ -26,7 +26,7 @@ class Housekeeping:
 
     def __init__(self, house: House, progress: Progress, talks: Conversations) -> None:
         self._house = house
-        self._talks = talks
+        self.talks = talks
         self._progress = progress
         self._awake = asyncio.Event()
         self._stopping = False
@@ -69,4 +69,4 @@ class Housekeeping:
             self._swept = now
             await retention.sweep(self._house.store, now)
             async with self._house.store.transaction() as tx:
-                self._talks.keep_only(await versions.known(tx))
+                self.talks.keep_only(await versions.known(tx))

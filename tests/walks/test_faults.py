@@ -190,6 +190,35 @@ async def test_a_pinned_talk_survives_a_restart_with_edited_scripts(
             assert "Wat komt als eerste bij je op?" in await sanne.press("Ik twijfel")
 
 
+async def test_a_version_stays_while_a_talk_needs_it_and_then_goes(
+    walk: Walk, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """On the disk and in memory: the sweep spares the version of an open talk for weeks, and takes it when the talk is forgotten."""
+    sanne, bo = await walk.member(), await walk.member("Bo")
+    (old,) = {row["version"] for row in walk.rows("session")}
+    assert old == library.bundle("kennismaking").version
+    walk.app.house.library = edited(tmp_path_factory.mktemp("content"), library)
+    talks = walk.app.housekeeping.talks
+    await walk.by(days=60)
+    await sanne.press("Verder")
+    await sanne.do(*PLAN[:4])
+    assert "Wat komt als eerste bij je op?" in await bo.press("Ik twijfel")
+    assert talks.pinned == {old}
+    await walk.by(days=60)
+    assert old in {row["version"] for row in walk.rows("script_version")}
+    assert talks.pinned == {old}
+    await sanne.do(*PLAN[4:])
+    assert len(walk.rows("intention")) == 1
+    assert old in {row["version"] for row in walk.rows("session")}
+    await walk.by(days=91)
+    assert old not in {row["version"] for row in walk.rows("script_version")}
+    assert old not in {row["version"] for row in walk.rows("session")}
+    assert talks.pinned == set()
+    await bo.type("/menu")
+    await bo.do("Praten", "Wat wil je?")
+    assert bo.labels()[0] == "Eerst iets anders"
+
+
 async def test_an_update_given_twice_is_answered_once(walk: Walk) -> None:
     """Telegram may repeat: the same update is known."""
     sanne = await walk.member()
