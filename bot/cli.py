@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands.dutch import Folder, ForAuthors
+from bot.commands.dutch import CommandsForAuthors, Folder, ForAuthors
 from bot.commands.mishap import explained, fault
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def test(files: tuple[Path, ...], write: bool, content: Path | None) -> None:
     sys.exit(0 if rehearse(content or _own(), files, click.echo, write=write) else CANNOT)
 
 
-@main.group()
+@main.group(cls=CommandsForAuthors)
 def texts() -> None:
     """Laat gesprekken vertalen: teksten eruit, en vertaald terug. Alles staat in docs/vertalen.md.
 

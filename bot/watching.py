@@ -13,7 +13,8 @@ from pathlib import Path
 LOOK_SECONDS = 0.4
 """Between two looks."""
 
-SUFFIX = ".yaml"
+SUFFIXES = (".yaml", ".po")
+"""Of conversations and of translations."""
 
 Seen = Mapping[Path, tuple[int, int, int]]
 
@@ -44,7 +45,7 @@ class Watch:
 def _files(directory: Path) -> Iterator[tuple[Path, tuple[int, int, int]]]:
     for folder, _, names in os.walk(directory):
         for name in names:
-            if name.endswith(SUFFIX):
+            if name.endswith(SUFFIXES):
                 path = Path(folder, name)
                 try:
                     state = path.stat()

@@ -16,8 +16,8 @@ class Mistyped(click.UsageError):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Tell it, with where the help is."""
-        command = self.ctx.info_name if self.ctx is not None else ""
-        click.echo(f"aanzet: {self.message} Uitleg: aanzet {command} --help", err=True, file=file)
+        command = _typed(self.ctx) if self.ctx is not None else "aanzet"
+        click.echo(f"aanzet: {self.message} Uitleg: {command} --help", err=True, file=file)
 
 
 class ForAuthors(click.Command):
@@ -35,7 +35,7 @@ class ForAuthors(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """How it is typed."""
-        formatter.write_usage(f"aanzet {ctx.info_name}", " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+        formatter.write_usage(_typed(ctx), " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options."""
@@ -48,10 +48,43 @@ class ForAuthors(click.Command):
         """Read what was typed. Raises Mistyped."""
         try:
             return super().parse_args(ctx, args)
-        except Mistyped:
+        except (Mistyped, click.exceptions.NoArgsIsHelpError):
             raise
         except click.UsageError as error:
             raise Mistyped(_told(error), ctx) from None
+
+
+class CommandsForAuthors(ForAuthors, click.Group):
+    """Commands under one name, as `aanzet texts export`."""
+
+    command_class = ForAuthors
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"subcommand_metavar": "OPDRACHT …", **options})
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Its options and its commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, one.get_short_help_str(formatter.width)) for name, one in self.commands.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed. Raises Mistyped."""
+        if args[0] not in self.commands:
+            raise Mistyped(f"{args[0]} is geen opdracht: kies uit {', '.join(self.commands)}.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _typed(ctx: click.Context) -> str:
+    """The command as it is typed, whatever the program was started as."""
+    names: list[str] = []
+    here: click.Context | None = ctx
+    while here is not None and here.parent is not None:
+        names.insert(0, here.info_name or "")
+        here = here.parent
+    return " ".join(["aanzet", *names])
 
 
 def _told(error: click.UsageError) -> str:

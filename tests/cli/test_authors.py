@@ -15,7 +15,7 @@ from tests.cli.command import Aanzet, refusal
 
 BAD = "id: praatje\ntitle: Praatje\nsteps:\n  - id: een\n    zeg: Hoi\n"
 COMMANDS = ("run", "demo", "invite", "doctor")
-FOR_AUTHORS = ("new", "check", "play", "graph", "test")
+FOR_AUTHORS = ("new", "check", "play", "graph", "test", "texts")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import pytest
 from bot.commands.mishap import Refused
 from bot.commands.texts import bring, export, status
 from bot.settings import names
+from bot.watching import Watch
 from dialogues.issue import ContentError
 from dialogues.load import SHIPPED, load
 from tests.cli.command import Aanzet, refusal
@@ -227,3 +228,11 @@ def test_translations_that_are_broken_by_hand_can_be_mended_by_an_import(own: Pa
         status(own, "en", lambda _line: None)
     assert "1 tekst overgenomen" in told(lambda say: bring(own, "en", file, say))
     assert load((SHIPPED, own)).script("praatje", "en").step("een").say == ENGLISH["praatje/een/say"]
+
+
+def test_who_watches_sees_new_translations(own: Path, tmp_path: Path) -> None:
+    """As it sees a changed conversation: after two looks that see the same."""
+    watch = Watch([own])
+    bring(own, "en", translate(sent_out(own, tmp_path / "en.po"), ENGLISH), lambda _line: None)
+    assert watch.changed() == ()
+    assert watch.changed() == (own / "en" / "texts.po",)

@@ -10,6 +10,7 @@ from dialogues.library import Library
 from dialogues.model import Script
 from dialogues.play import NOT_A_TIME, TO_COME, WAITS, Play, play
 from dialogues.stage import Stage
+from dialogues.texts import Content
 from dialogues.transcript import run
 from tests.dialogues.shipped import library
 
@@ -85,7 +86,7 @@ def _content(first: str = "Ja", second: str = "Waarom?") -> Library:
         {"id": "drie", "say": "Dank je.", "end": "done"},
     ]
     script = Script.model_validate({"id": "proef", "title": "Proef", "steps": steps})
-    return Library({"nl": {"proef": script}}, phrases={"nl": dict(library().phrases("nl"))})
+    return Library(Content({"proef": script}, phrases=dict(library().phrases("nl"))))
 
 
 def test_other_words_under_way_are_shown_where_the_talk_is() -> None:
@@ -115,7 +116,7 @@ def test_other_words_under_way_are_shown_where_the_talk_is() -> None:
         "  2. Nee",
     ]
     assert "/help" not in playing.transcript
-    playing.renew(Library({"nl": {}}, phrases={"nl": {}}))
+    playing.renew(Library(Content()))
     assert "met de vorige tekst" in shown[-1]
     assert "[Graag]" in playing.transcript
 

@@ -10,6 +10,7 @@ from dialogues.library import Library
 from dialogues.model import Script
 from dialogues.notation import parse, span
 from dialogues.stage import Talk, Unreadable
+from dialogues.texts import Content
 from dialogues.transcript import run, write
 from tests.dialogues.shipped import library
 
@@ -37,7 +38,7 @@ def bundled(name: str, steps: list[dict[str, object]]) -> Library:
         each: Script.model_validate({"id": each, "title": each, "steps": of})
         for each, of in ((name, steps), ("hallo", hello))
     }
-    return Library({"nl": scripts}, phrases={"nl": dict(library().phrases("nl"))})
+    return Library(Content(scripts, phrases=dict(library().phrases("nl"))))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

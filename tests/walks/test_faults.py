@@ -193,7 +193,7 @@ async def test_a_pinned_talk_survives_a_restart_with_edited_scripts(
 async def test_a_version_stays_while_a_talk_needs_it_and_then_goes(
     walk: Walk, library: Library, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """On the disk and in memory: the sweep spares the version of an open talk for weeks, and takes it when the talk is forgotten."""
+    """On the disk and in memory: the sweep spares the version of an open talk for months, and takes it with the talk."""
     sanne, bo = await walk.member(), await walk.member("Bo")
     (old,) = {row["version"] for row in walk.rows("session")}
     assert old == library.bundle("kennismaking").version
