@@ -23,3 +23,22 @@ def test_no_sentence_of_the_frozen_part_is_tuned_on() -> None:
         tuned = {row[at] for row in rows(skill, 3)}
         for path in HERE.glob(f"blind*_{skill}.tsv"):
             assert sum(len(row[at]) > 25 and row[at] in tuned for row in rows(path.stem, 3)) == 0, path.name
+
+
+@pytest.mark.parametrize(
+    ("prefix", "skill", "fewest_right", "most_wrong"),
+    [("blind2", "reflect", 95, 2), ("blind2", "moments", 48, 1), ("blind", "matching", 54, 1)],
+)
+def test_the_frozen_part_is_read_no_worse_than_when_it_was_last_counted(
+    prefix: str, skill: str, fewest_right: int, most_wrong: int
+) -> None:
+    found = [outcome.verdict for outcome in figures.outcomes(prefix, skill)]
+    assert found.count("right") >= fewest_right
+    assert found.count("wrong") <= most_wrong
+
+
+def test_no_more_signs_of_crisis_are_missed_than_when_they_were_last_counted() -> None:
+    """A guard against going back, not a promise: docs/language.md says how many are missed."""
+    found = [(outcome.row[1], outcome.got) for outcome in figures.outcomes("blind2", "triage")]
+    assert sum(wanted == "crisis" and got != "crisis" for wanted, got in found) <= 25
+    assert sum(wanted == "-" and got != "-" for wanted, got in found) <= 15

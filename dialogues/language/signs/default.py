@@ -11,7 +11,7 @@ from dialogues.language.signs.setting import LESSON, STORY, TRADE
 
 _ELSEWHERE = "|".join((STORY, LESSON, TRADE))
 _GRIEF = r"(?:begrafenis van|uitvaart van|crematie van|graf van|rouw\w*|condole\w*|verlof|mis (?:hem|haar)|vader|moeder|opa|oma|tante|oom|hond|kat|poes|paard|konijn|bewoner\w*|client\w*|patient\w*|mevrouw|meneer)"
-_URGE = r"(?:denk|dacht|gedachte\w*|drang|neiging\w*|impuls\w*|trekt (?:me|mij)|trekt aan (?:me|mij)|lokt|roept|liefst|verlang\w*|hoop|hoopte|zou willen|zou ik|wou dat|misschien moet ik|misschien moest ik|gevecht|verleid\w*|durf\w*|stem\w*|hoofd zegt|zei|zegt|overweeg|klaar|steeds|telkens|vaker|says jump|urge|hope|wish|thinking|think|tempted|dream)"
+_URGE = r"(?:denk|dacht|gedachte\w*|drang|neiging\w*|impuls\w*|trekt (?:me|mij)|trekt aan (?:me|mij)|lokt|roept|liefst|verlang\w*|hoop|hoopte|zou willen|zou ik|wou dat|misschien moet ik|misschien moest ik|gevecht|verleid\w*|durf\w*|stem\w*|hoofd zegt|zei|zegt|overweeg|klaar|steeds|telkens|vaker|(?:weet|wist) niet of ik|says jump|urge|hope|wish|thinking|think|tempted|dream)"
 
 DEFAULT = (
     Rule(
@@ -113,7 +113,7 @@ DEFAULT = (
         "an urge beside a place",
         "crisis",
         pattern(
-            r"(?:spoor|spoorovergang|overgang|spoorwegovergang|perron|rails|trein|treinen|metro|tram|brug|viaduct|raam|galerij|balkon|kade|dak|flat|parkeergarage|snelweg|vangrail|muur|pijler|boom|bomen|tegenligger\w*|kanaal|water|rivier|zee|pers|zaag|shredder|machine|heftruck|silo|hijskraan|steiger|metro|bridge|train|window|river|tracks) (?:\w+ |, ){0,10}(?:(?:gewoon )?door ?(?:fietsen|rijden|lopen|rijd|rij|fiets|loop)|niet rem\w*|stappen|stap|springen|spring|liggen|lig|vallen|over (?:me|mij) heen|rijden|rij|rijd|knallen|knal|jump|fall|blijf\w*|als de (?:trein|metro) komt|van zeven uur|van 7 uur|kruipen|hangen)(?= |$)",
+            r"(?:spoor|spoorovergang|overgang|spoorwegovergang|perron|rails|trein|treinen|metro|tram|brug|viaduct|raam|galerij|balkon|kade|dak|flat|parkeergarage|snelweg|vangrail|muur|pijler|boom|bomen|tegenligger\w*|kanaal|water|rivier|zee|pers|zaag|shredder|machine|heftruck|silo|hijskraan|steiger|metro|bridge|train|window|river|tracks) (?:\w+ |, ){0,10}(?:(?:gewoon )?door ?(?:fietsen|rijden|lopen|rijd|rij|fiets|loop)|niet rem\w*|stappen|stap|springen|spring|liggen|lig|vallen|over (?:me|mij) heen|rijden|rij|rijd|knallen|knal|jump|fall|blijf\w*|blijf staan|als de (?:trein|metro) komt|van zeven uur|van 7 uur|kruipen|hangen)(?= |$)",
             r"(?:gedachten?|hoofd|denken) (?:\w+ ){0,5}(?:naar|aan|over|bij) (?:de |die |het |dat |een )?(?:trein|metro|spoor|brug|viaduct|flat|dak|kade|kanaal|boom|bomen|vangrail|strop|touw|pillen|mes|messen)(?= |$)|(?:says?|voice\w*|head) (?:\w+ ){0,4}jump",
             r"(?:van|vanaf|tegen|voor|in|onder|uit) (?:de |het |een |die |zo'n )(?:kade|viaduct|brug|dijk|boom|muur|pijler|vangrail|trein|metro|water|kanaal|raam|pers|galerij|dak|flat|machine) (?:\w+ ){0,3}(?:rijd|rij|rijden|spring|springen|stap|stappen|te stappen|te springen|te rijden|gaan liggen|liggen|duik|val|vallen)(?= |$)|(?:niet|nooit) rem\w* (?:\w+ ){0,4}(?:muur|boom|bocht|water|viaduct|vangrail|trein)(?= |$)",
         ),
