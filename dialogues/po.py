@@ -23,7 +23,7 @@ _LINE = re.compile(r"line (\d+)")
 _WORDS = re.compile(r'(?:#~ )?(?:msg(?:ctxt|id|id_plural|str|str\[\d+\])\s*)?(".*)')
 _ENDED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
-_REMEDY = "open het in een programma voor vertalers, zoals Poedit, of exporteer opnieuw"
+_REMEDY = "zet deze regel goed; een programma voor vertalers, zoals Poedit, maakt ze vanzelf goed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,10 @@ def bring(own: Path | None, language: str, file: Path, say: Say) -> None:
     if own is None:
         raise Refused("Waar moeten de vertalingen heen? Zet de eigen map in AANZET_CONTENT, of noem hem met --content.")
     now = _now(own, language, mended=True)
-    given = po.read(file)
+    try:
+        given = po.read(file)
+    except ContentError as error:
+        raise Refused(f"{error}\nEr is niets overgenomen.") from error
     if given.language and given.language.replace("-", "_").split("_")[0].lower() != language:
         raise Refused(f"{file} is in de taal '{given.language}', niet in '{language}'. Er is niets overgenomen.")
     wrong = list(_wrong(given.entries, now))

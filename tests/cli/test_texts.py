@@ -108,7 +108,9 @@ async def test_the_commands_have_help_and_refuse_in_a_line(alone: Aanzet, own: P
     refusal(await alone("texts", "import", "en", "en.po"), "AANZET_CONTENT", "--content")
     broken = alone.home / "en.po"
     broken.write_text("PK\x03\x04")
-    assert "en.po:1:1: E170" in (await alone("texts", "import", "en", "en.po", "--content", "eigen")).err
+    refused = (await alone("texts", "import", "en", "en.po", "--content", "eigen")).err
+    assert refused.startswith("aanzet: en.po:1:1: E170 ")
+    assert refused.endswith("aanzet: Er is niets overgenomen.\n")
     assert "en.po" in refusal(await alone("texts", "export", "en", "-o", "en.po", "--content", "eigen"), "andere naam")
     assert broken.read_text() == "PK\x03\x04"
 
