@@ -134,7 +134,7 @@ class Source:
         where, kind = self.where([*path, *loc]), item["type"]
         if kind == "extra_forbidden":
             return Issue(
-                where, "E110", f"de sleutel '{loc[-1]}' bestaat hier niet", "kijk of je je typte, of haal hem weg"
+                where, "E110", f"de sleutel '{loc[-1]}' bestaat hier niet", "kijk of je je vertypte, of haal hem weg"
             )
         if kind == "missing":
             return Issue(where, "E111", f"'{loc[-1]}' ontbreekt", f"zet erbij: {loc[-1]}: …")

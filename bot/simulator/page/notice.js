@@ -3,6 +3,8 @@
 import { el } from "./dom.js";
 import { texts } from "./texts.js";
 
+const short = (file) => file.split("/").pop();
+
 export class Notice {
   constructor(node, page) {
     this.node = node;
@@ -16,8 +18,8 @@ export class Notice {
     this.node.setAttribute("aria-label", texts.mistakes);
     this.node.replaceChildren(...(mistakes.length ? this.drawn(mistakes, notice.more) : []));
     if (!fresh) return;
-    if (mistakes.length) this.page.toast(texts.mistakeIn(texts.place(mistakes[0].file, mistakes[0].line)));
-    else this.page.toast(texts.renewed(notice.files.map((file) => file.split("/").pop()).join(", ")));
+    if (mistakes.length) this.page.toast(texts.mistakeIn(texts.place(short(mistakes[0].file), mistakes[0].line)));
+    else this.page.toast(texts.renewed(notice.files.map(short).join(", ")));
   }
 
   drawn(mistakes, more) {

@@ -102,8 +102,8 @@ export const texts = {
   oldStays: "De vorige tekst blijft in gebruik tot het klopt.",
   place: (file, line) => `${file}, regel ${line}`,
   moreMistakes: (n) => `En nog ${n}. Met aanzet check zie je ze alle.`,
-  mistakeIn: (place) => `Fout: ${place}. De vorige tekst blijft in gebruik.`,
-  renewed: (files) => `Nieuwe tekst in gebruik: ${files}. Een gesprek dat al loopt, houdt de oude.`,
+  mistakeIn: (place) => `Fout: ${place}.`,
+  renewed: (files) => `Nieuwe tekst in gebruik: ${files}. Een gesprek dat al loopt, gaat door met de oude.`,
   failed: "Dat lukte niet.",
   offline: "De verbinding is weg. Ik probeer het opnieuw.",
 };
