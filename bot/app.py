@@ -74,12 +74,17 @@ class App:
             tick.stop()
 
     async def stop(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109  (the caller says how patient it is)
-        """Take nothing new, let what is under way finish; what is left is on the disk."""
+        """Take nothing new, let what is under way finish; what is left is on the disk.
+
+        Turns get half of `timeout`, what is being sent all that they leave: cut off, it would come again.
+        """
         self._stopping = True
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + timeout
         await asyncio.sleep(0)  # loops that were just made have begun, and hear it
         await self.receiver.stop()
         await self.intake.stop(timeout / 2)
-        await self.dispatcher.stop(timeout / 2)
+        await self.dispatcher.stop(max(ends - loop.time(), 0.0))
         self.housekeeping.stop()
         await self.house.quiet()
 

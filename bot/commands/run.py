@@ -32,6 +32,8 @@ log = structlog.get_logger(__name__)
 
 STOP_SECONDS = 8.0
 """For the end in order. Closing what is open comes on top; together it stays under ten."""
+ENDING_SECONDS = 2.0
+"""So much of it is kept for what comes after the last message."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ async def work(app: App, signals: Signals) -> None:
         await asyncio.wait({running, asked, reloads}, return_when=asyncio.FIRST_COMPLETED)
         log.info("stopping")
         async with asyncio.timeout(STOP_SECONDS):
-            await app.stop(STOP_SECONDS / 2)
+            await app.stop(STOP_SECONDS - ENDING_SECONDS)
             await asyncio.wait({running}, timeout=1)
     except TimeoutError:
         log.warning("stopping_took_too_long", seconds=STOP_SECONDS)

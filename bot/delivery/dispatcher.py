@@ -111,6 +111,7 @@ class Dispatcher:
         self._used: OrderedDict[int, datetime] = OrderedDict()
         self._idle: list[asyncio.Future[None]] = []
         self._awake = asyncio.Event()
+        self._seen_off = asyncio.Event()  # `stop` waited for what was under way
         self._ended = asyncio.Event()
         self._ended.set()
         self._stopping = False
@@ -177,6 +178,7 @@ class Dispatcher:
         Raises: nothing of the channel or a refusing disk; a fault of the program passes through.
         """
         self._stopping = False
+        self._seen_off.clear()
         self._ended.clear()
         trouble = 0
         try:
@@ -194,6 +196,7 @@ class Dispatcher:
                 if quiet and not self._flights and not self._awake.is_set():
                     self._release_idle()
                 await self._awake.wait()
+            await self._seen_off.wait()
         finally:
             self._stopping = True
             await self._land(seconds=2.0)
@@ -203,19 +206,24 @@ class Dispatcher:
     async def stop(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - the caller says how patient it is
         """Take nothing new; let what is being sent finish, at most `timeout` seconds. The rest stays due."""
         self._stopping = True
-        await self._land(timeout)
-        self.wake()
+        try:
+            await self._land(timeout)
+        finally:
+            self._seen_off.set()
+            self.wake()
         await self._ended.wait()
 
     async def _land(self, seconds: float) -> None:
         for flight in list(self._flights.values()):
             if not flight.settled and flight.task is not None:
                 flight.task.cancel()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=seconds)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            if self._tasks:
+                await asyncio.wait(set(self._tasks), timeout=seconds)
+        finally:  # whoever is in a hurry cancels this wait: nothing may outlive it
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _release_idle(self) -> None:
         for future in self._idle:

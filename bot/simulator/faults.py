@@ -50,6 +50,7 @@ _NUMBERS: dict[str, Any] = {
     **dict.fromkeys(("chat", "times", "skip", "code", "count", "first"), int),
     "seconds": (int, float),
 }
+_PHRASES = {status.value: status.phrase for status in HTTPStatus}
 STRIKES = frozenset({"flood", "error", "hang", "reset"})
 
 
@@ -226,7 +227,7 @@ class Faults:
         if fault.what == "flood":
             raise too_many(int(fault.seconds or 1))
         if fault.what == "error":
-            raise ApiError(fault.code, HTTPStatus(fault.code).phrase, page=fault.page)
+            raise ApiError(fault.code, _PHRASES.get(fault.code, "Unknown Error"), page=fault.page)
         if fault.what == "reset":
             raise ConnectionCutError
         await self._hang(fault, call)

@@ -21,6 +21,7 @@ FIRST_WAIT_SECONDS = 2.0
 LONGEST_WAIT_SECONDS = 60.0
 LONGEST_RETRY_AFTER_SECONDS = 3600
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+_PHRASES = {status.value: status.phrase for status in HTTPStatus}
 NOT_ANSWERABLE = ("deletewebhook", "setwebhook", "close", "logout")
 
 
@@ -102,7 +103,7 @@ class Webhook:
         except (httpx.HTTPError, httpx.InvalidURL):
             return "Webhook connection closed", 0
         if not response.is_success:
-            reason = response.reason_phrase or HTTPStatus(response.status_code).phrase
+            reason = response.reason_phrase or _PHRASES.get(response.status_code, "")
             wait = response.headers.get("retry-after", "")
             asked = min(LONGEST_RETRY_AFTER_SECONDS, int(wait)) if wait.isdecimal() else 0
             return f"Wrong response from the webhook: {response.status_code} {reason}", asked

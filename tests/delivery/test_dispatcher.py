@@ -7,6 +7,7 @@ import logging
 import random
 import sqlite3
 import time
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from unittest import mock
 
@@ -671,6 +672,48 @@ async def test_stop_begins_nothing_that_was_just_looked_up(house: House) -> None
         await work
     assert house.channel.texts == ["a"]
     assert await house.waiting() == 1
+
+
+async def test_a_tick_does_not_cut_short_what_stop_waits_for(house: House) -> None:
+    """Woken while it ends, the loop leaves what is under way to `stop`, which alone knows how patient to be.
+
+    Guard: `Dispatcher.run` waits until `stop` has seen everything off.
+    """
+    arrives = asyncio.Event()
+    send = house.channel.send
+
+    async def slow(address: Address, message: Message) -> Outcome:
+        await arrives.wait()
+        return await send(address, message)
+
+    await house.say(await house.person(), "a")
+    with (
+        mock.patch.object(house.channel, "send", slow),
+        mock.patch.object(asyncio, "wait", _without_patience(asyncio.wait)),
+    ):
+        dispatcher = house.dispatcher()
+        work = asyncio.create_task(dispatcher.run())
+        await until(lambda: any(flight.settled for flight in dispatcher._flights.values()))
+        end = asyncio.create_task(dispatcher.stop(600))
+        await until(lambda: dispatcher._stopping)
+        dispatcher.wake()
+        for _ in range(20):
+            await house.waiting()
+        assert not work.done()
+        arrives.set()
+        await end
+        await work
+    assert house.channel.tried == ["a"]
+    assert await house.waiting() == 0
+
+
+def _without_patience(wait: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+    """Waits of a few seconds take no time; a long one lasts."""
+
+    async def impatient(tasks: set[asyncio.Task[None]], *, timeout: float) -> object:  # noqa: ASYNC109
+        return await wait(tasks, timeout=timeout if timeout > 60 else 0)
+
+    return impatient
 
 
 async def test_stop_does_not_wait_for_ever(house: House) -> None:

@@ -59,7 +59,9 @@ async def test_a_flood_carries_the_wait_it_was_given(say: Say, simulator: Simula
     }
 
 
-@pytest.mark.parametrize(("code", "words"), [(500, "Internal Server Error"), (502, "Bad Gateway")])
+@pytest.mark.parametrize(
+    ("code", "words"), [(500, "Internal Server Error"), (502, "Bad Gateway"), (520, "Unknown Error")]
+)
 async def test_an_error_comes_before_or_after_the_call_took_effect(
     say: Say, simulator: Simulator, sanne: Person, code: int, words: str
 ) -> None:

@@ -134,7 +134,9 @@ async def ordeal(
                 await _promise(data, ledger, simulator, mind)
             doomed = replace(spec, stage="" if kill.stage in (RANDOM, TERM) else kill.stage, nth=kill.nth)
             report.kills[await _killed(births, doomed, kill)] += 1
+        before = len(simulator.ledger.calls)
         life = await births.born(spec)
+        await _works(simulator, before)
         for make, seconds in troubles:
             await asyncio.sleep(BETWEEN_SECONDS)
             await make(life, data, seconds)
@@ -152,6 +154,13 @@ async def ordeal(
             report.findings.append(f"the bot logged {count} × {event} {error}")
     report.seconds = time.monotonic() - began
     return report
+
+
+async def _works(simulator: Simulator, before: int) -> None:
+    """Until this life polls: its files are open and what it found there is being answered."""
+    await simulator.wait_until(
+        lambda: any(call.method == "getUpdates" for call in simulator.ledger.calls[before:]), LONGEST_LIFE_SECONDS
+    )
 
 
 async def _made(data: Path) -> str:

@@ -39,6 +39,7 @@ async def bot_at(
     library: Library,
     *,
     patient: bool = True,
+    stop_seconds: float = 5,
     stage: Stage = no_stage,
 ) -> AsyncIterator[Walk]:
     """The bot, started on this directory; `patient`: stopped in order, otherwise torn down where it stands."""
@@ -57,7 +58,7 @@ async def bot_at(
             yield Walk(Demo(app, simulator, clock, crowd, url))
         finally:
             if patient:
-                await app.stop(5)
+                await app.stop(stop_seconds)
             else:
                 work.cancel()
             await asyncio.gather(work, return_exceptions=True)

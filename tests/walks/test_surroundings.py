@@ -198,3 +198,20 @@ async def test_a_reset_after_it_took_effect_repeats_the_words_and_not_the_step(w
     await sanne.type("de drukte")
     assert len(sanne.news()) == 1, sanne.says()
     assert QUESTION not in sanne.says()
+
+
+async def test_asked_to_end_it_waits_for_the_message_that_is_under_way(tmp_path: Path, library: Library) -> None:
+    """A slow line takes more than half of the time there is: what was being sent is finished and marked, and comes once.
+
+    Guard: what the turns leave of the time is the dispatcher's, in `App.stop`.
+    """
+    clock = SettableClock(START)
+    async with telegram(clock) as (simulator, url):
+        async with bot_at(tmp_path, simulator, url, clock, library, stop_seconds=8) as walk:
+            sanne = await walk.member()
+            slow = simulator.faults.hang(5, method="sendMessage", when="after")
+            simulator.press(sanne.person, label="Ik twijfel")
+            assert await simulator.faults.wait_for_hit(slow, 20)
+        async with bot_at(tmp_path, simulator, url, clock, library) as walk:
+            await walk.demo.settled()
+            assert times(sanne, QUESTION) == 1
