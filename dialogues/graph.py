@@ -1,18 +1,14 @@
-"""A conversation as a picture: what leads where, as Mermaid text or as a layered SVG that needs no other program.
+"""A conversation as steps and the ways between them, and as a picture in Mermaid text. `drawing` makes an SVG of it.
 
-Layers run from left to right, as far as the longest way from the beginning. Each way out of a step has a row of its own.
-Ways to one of the next layers are drawn; longer ways and ways back name the step they lead to and link to it, so that eighty
-steps stay readable.
 Words that are not the script's own come from the phrases (`GRAPH_PHRASES`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
-from textwrap import shorten, wrap
+from textwrap import shorten
 from typing import Literal
 
 from dialogues.bundle import Compiled
@@ -35,20 +31,24 @@ COLOURS: Mapping[Kind, str] = {
 
 GRAPH_PHRASES = frozenset(
     {f"graph_{kind}" for kind in COLOURS}
-    | {f"graph_{way}" for way in ("typed", "skip", "unclear", "hears", "low", "else", "not")}
+    | {f"graph_{way}" for way in ("typed", "skip", "unclear", "hears", "low", "else", "not", "next", "from")}
 )
 """The standing words of a picture."""
 
-_BRACES = re.compile(r"\{\{\s*([\w.]+)[^}]*\}\}|\{%[^%]*%\}|\*\*")
+_BRACES = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\*\*", re.DOTALL)
+_NAME = re.compile(r"[a-z_]\w*")
+GIVES_BACK = ("reflection", "affirmation", "summary")
+"""How the tags begin of words that take up what somebody said."""
 
 
 @dataclass(slots=True)
 class Node:
-    """One step, and its ways out: target → the words on them."""
+    """One step, and its ways out: target → the words on them. `gives_back`: its words take up what somebody said."""
 
     id: str
     kind: Kind
     words: str
+    gives_back: bool = False
     ways: dict[str, list[str]] = field(default_factory=dict)
 
     def way(self, target: str, label: str = "") -> None:
@@ -58,19 +58,19 @@ class Node:
             labels.append(label)
 
 
-def nodes(script: Script, words: Mapping[str, str]) -> list[Node]:
-    """The steps of a script in their written order, the end last."""
+def nodes(script: Script, words: Mapping[str, str], plans: Collection[str] = ()) -> list[Node]:
+    """The steps of a script in their written order, the end last. `plans`: conversations that make a plan when called."""
     compiled = Compiled(script)
-    found = [_node(compiled, compiled.steps[name], words) for name in compiled.order]
+    found = [_node(compiled, compiled.steps[name], words, plans) for name in compiled.order]
     if any(END in node.ways for node in found):
         found.append(Node(END, "end", words["graph_end"]))
     return found
 
 
-def _node(compiled: Compiled, step: Step, words: Mapping[str, str]) -> Node:
+def _node(compiled: Compiled, step: Step, words: Mapping[str, str], plans: Collection[str]) -> Node:
     ask, follows = compiled.asks[step.id], compiled.after(step.id)
     say = " ".join(step.say) if isinstance(step.say, tuple) else step.say or ""
-    node = Node(step.id, _kind(step, ask), _BRACES.sub(lambda found: f"‹{found[1]}›" if found[1] else "", say))
+    node = Node(step.id, _kind(step, ask, plans), _BRACES.sub(_named, say), _gives_back(step))
     if ask is not None:
         for target, label in _answers(ask, follows, words):
             node.way(target, label)
@@ -80,7 +80,7 @@ def _node(compiled: Compiled, step: Step, words: Mapping[str, str]) -> Node:
     elif step.end is not None:
         node.words = f"{node.words} ({step.end})".strip()
     else:
-        node.way(step.go or follows)
+        node.way(step.go or follows, words["graph_next"])
     if step.call is not None:
         node.words = f"{node.words} → {step.call.script}".strip()
     if step.later is not None:
@@ -92,12 +92,22 @@ def _node(compiled: Compiled, step: Step, words: Mapping[str, str]) -> Node:
     return node
 
 
-def _kind(step: Step, ask: Ask | None) -> Kind:
+def _named(found: re.Match[str]) -> str:
+    """An answer in the words as its name."""
+    name = _NAME.search(found["value"] or "")
+    return f"‹{name[0]}›" if name else ""
+
+
+def _gives_back(step: Step) -> bool:
+    return any(tag.startswith(GIVES_BACK) for tag in step.mi)
+
+
+def _kind(step: Step, ask: Ask | None, plans: Collection[str]) -> Kind:
     if step.offer is not None:
         return "story"
     if ask is not None:
         return "question"
-    if step.plan is not None:
+    if step.plan is not None or (step.call is not None and step.call.script in plans):
         return "plan"
     if step.branch is not None:
         return "branch"
@@ -107,7 +117,7 @@ def _kind(step: Step, ask: Ask | None) -> Kind:
         return "end"
     if step.do is not None or step.later is not None:
         return "act"
-    return "reflection" if any(tag.startswith(("reflection", "affirmation", "summary")) for tag in step.mi) else "say"
+    return "reflection" if _gives_back(step) else "say"
 
 
 def _answers(ask: Ask, follows: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -130,16 +140,17 @@ def _answers(ask: Ask, follows: str, words: Mapping[str, str]) -> Iterator[tuple
     yield ask.skip or follows, words["graph_skip"]
 
 
-def mermaid(script: Script, words: Mapping[str, str]) -> str:
+def mermaid(script: Script, words: Mapping[str, str], plans: Collection[str] = ()) -> str:
     """The conversation as a Mermaid flowchart; steps are told apart by shape and colour."""
     shapes: Mapping[Kind, tuple[str, str]] = {
         "question": ("[/", "/]"),
+        "reflection": (">", "]"),
         "plan": ("[[", "]]"),
         "branch": ("{", "}"),
         "end": ("([", "])"),
     }
     lines = ["flowchart LR"]
-    drawn = nodes(script, words)
+    drawn = nodes(script, words, plans)
     for node in drawn:
         left, right = shapes.get(node.kind, ("[", "]"))
         text = _safe(f"{node.id}: {shorten(node.words, 90, placeholder=' …')}")
@@ -156,190 +167,3 @@ def mermaid(script: Script, words: Mapping[str, str]) -> str:
 def _safe(text: str) -> str:
     """Text inside Mermaid's quotes: its own signs as entities."""
     return " ".join(text.split()).replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")
-
-
-# --- The drawing
-
-WIDTH, GAP_X, GAP_Y = 270, 90, 26
-LINE, HEAD, ROW, MARGIN = 16, 24, 20, 30
-FAR = 3
-"""Ways over more layers than this are named and not drawn."""
-
-
-@dataclass(slots=True)
-class Box:
-    """A step on the page, or a place where a line passes a layer (without a node)."""
-
-    node: Node | None
-    layer: int
-    lines: list[str] = field(default_factory=list)
-    y: float = 0
-    near: list[tuple[Box, float, Box, float]] = field(default_factory=list)
-
-    @property
-    def height(self) -> float:
-        """In pixels."""
-        return 8.0 if self.node is None else HEAD + LINE * len(self.lines) + 8 + ROW * len(self.node.ways)
-
-    @property
-    def x(self) -> float:
-        """The left side."""
-        return MARGIN + self.layer * (WIDTH + GAP_X)
-
-    def port(self, row: int) -> float:
-        """How far below the top a way out begins."""
-        return self.height / 2 if self.node is None else HEAD + LINE * len(self.lines) + 8 + ROW * (row + 0.5)
-
-
-def layout(drawn: list[Node]) -> list[Box]:
-    """Boxes with their places; none overlaps another."""
-    layers = _layers(drawn)
-    boxes = {node.id: Box(node, layers[node.id], wrap(node.words, 36)[:5]) for node in drawn}
-    columns: list[list[Box]] = [[] for _ in range(max(layers.values()) + 1)]
-    for node in drawn:
-        columns[layers[node.id]].append(boxes[node.id])
-    for node in drawn:
-        for row, target in enumerate(node.ways):
-            span = layers[target] - layers[node.id]
-            if 0 < span <= FAR:
-                here, port = boxes[node.id], boxes[node.id].port(row)
-                for layer in range(layers[node.id] + 1, layers[target]):
-                    passing = Box(None, layer)
-                    columns[layer].append(passing)
-                    _join(here, port, passing, 4)
-                    here, port = passing, 4
-                _join(here, port, boxes[target], HEAD / 2)
-    for sweep in range(24):
-        for column in columns if sweep % 2 == 0 else reversed(columns):
-            _settle(column, sort=sweep < 12)
-    top = min((box.y for column in columns for box in column), default=0)
-    for column in columns:
-        for box in column:
-            box.y += MARGIN + 50 - top
-    return [box for column in columns for box in column]
-
-
-def _join(left: Box, port: float, right: Box, entry: float) -> None:
-    left.near.append((left, port, right, entry))
-    right.near.append((left, port, right, entry))
-
-
-def _layers(drawn: list[Node]) -> dict[str, int]:
-    """The longest way from the beginning to each step, ways back left out."""
-    ways = {node.id: list(node.ways) for node in drawn}
-    back: set[tuple[str, str]] = set()
-    state: dict[str, int] = {}
-    for root in ways:
-        if root in state:
-            continue
-        state[root] = 1
-        stack = [(root, iter(ways[root]))]
-        while stack:
-            here, targets = stack[-1]
-            target = next(targets, None)
-            if target is None:
-                state[here] = 2
-                stack.pop()
-            elif state.get(target) == 1:
-                back.add((here, target))
-            elif target not in state:
-                state[target] = 1
-                stack.append((target, iter(ways[target])))
-    found = dict.fromkeys(ways, 0)
-    for _ in ways:
-        before = dict(found)
-        for here, targets_of in ways.items():
-            for target in targets_of:
-                if (here, target) not in back:
-                    found[target] = max(found[target], found[here] + 1)
-        if found == before:
-            break
-    return found
-
-
-def _settle(column: list[Box], *, sort: bool) -> None:
-    """Move each box of a layer towards what it is joined with, keeping the boxes apart."""
-    wished = {id(box): _wish(box) for box in column}
-    if sort:
-        column.sort(key=lambda box: wished[id(box)])
-    place = float("-inf")
-    for box in column:
-        box.y = max(wished[id(box)], place)
-        place = box.y + box.height + GAP_Y
-    if column:
-        shift = sum(box.y - wished[id(box)] for box in column) / len(column)
-        for box in column:
-            box.y -= shift
-
-
-def _wish(box: Box) -> float:
-    wishes = [
-        left.y + port - entry if right is box else right.y + entry - port for left, port, right, entry in box.near
-    ]
-    return sum(wishes) / len(wishes) if wishes else box.y
-
-
-def svg(script: Script, words: Mapping[str, str]) -> str:
-    """The conversation as an SVG page of its own."""
-    boxes = layout(nodes(script, words))
-    layers = {box.node.id: box.layer for box in boxes if box.node}
-    width = max(box.x for box in boxes) + WIDTH + MARGIN
-    height = max(box.y + box.height for box in boxes) + MARGIN
-    size = f'viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}"'
-    font = 'font-family="system-ui, sans-serif" font-size="13"'
-    out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {font} role="img" aria-label="{escape(script.title)}">',
-        f"<title>{escape(script.title)}</title>",
-        f'<rect width="{width:.0f}" height="{height:.0f}" fill="#fff"/>',
-    ]
-    out += _legend(script, words, {box.node.kind for box in boxes if box.node})
-    for box in boxes:
-        out += [_curve(*way) for way in box.near if way[0] is box]
-    for box in boxes:
-        if box.node is not None:
-            out += _drawn(box, box.node, layers)
-    return "\n".join([*out, "</svg>"]) + "\n"
-
-
-def _legend(script: Script, words: Mapping[str, str], kinds: set[Kind]) -> Iterator[str]:
-    yield f'<text x="{MARGIN}" y="26" font-size="18" font-weight="600">{escape(script.title)}</text>'
-    x = MARGIN
-    for kind, colour in COLOURS.items():
-        if kind in kinds:
-            label = words[f"graph_{kind}"]
-            yield f'<rect x="{x}" y="38" width="12" height="12" rx="3" fill="{colour}"/>'
-            yield f'<text x="{x + 17}" y="49">{escape(label)}</text>'
-            x += 40 + 8 * len(label)
-
-
-def _curve(left: Box, port: float, right: Box, entry: float) -> str:
-    x, y = left.x + WIDTH, left.y + port
-    to_x, to_y = right.x, right.y + entry
-    through = "" if right.node is not None else f" L{to_x + WIDTH:.0f} {to_y:.1f}"
-    path = f"M{x:.0f} {y:.1f} C{x + 45:.0f} {y:.1f} {to_x - 45:.0f} {to_y:.1f} {to_x:.0f} {to_y:.1f}{through}"
-    return f'<path d="{path}" fill="none" stroke="#7a8794" stroke-width="1.5"/>'
-
-
-def _drawn(box: Box, node: Node, layers: Mapping[str, int]) -> Iterator[str]:
-    x, y, colour = box.x, box.y, COLOURS[node.kind]
-    frame = f'width="{WIDTH}" height="{box.height:.1f}" rx="8" fill="#fff" stroke="{colour}" stroke-width="1.5"'
-    yield f'<g id="{node.id}"><rect x="{x:.0f}" y="{y:.1f}" {frame}/>'
-    yield f'<path d="M{x:.0f} {y + HEAD:.1f} v{8 - HEAD} q0 -8 8 -8 h{WIDTH - 16} q8 0 8 8 v{HEAD - 8} z" fill="{colour}"/>'
-    yield f'<text x="{x + 10:.0f}" y="{y + 17:.1f}" fill="#fff" font-weight="600">{escape(node.id)}</text>'
-    for number, line in enumerate(box.lines):
-        yield f'<text x="{x + 10:.0f}" y="{y + HEAD + LINE * (number + 1):.1f}">{escape(line)}</text>'
-    for row, (target, labels) in enumerate(node.ways.items()):
-        base = y + box.port(row)
-        near = 0 < layers[target] - box.layer <= FAR
-        room = 38 if near else max(38 - len(target), 12)
-        label = shorten(" · ".join(labels), room, placeholder=" …") if labels else ""
-        yield f'<path d="M{x:.0f} {base - ROW / 2:.1f} h{WIDTH}" stroke="#dde3e8"/>'
-        yield f'<text x="{x + 10:.0f}" y="{base + 4:.1f}" font-size="12" fill="#333">{escape(label)}</text>'
-        if near:
-            yield f'<circle cx="{x + WIDTH:.0f}" cy="{base:.1f}" r="3.5" fill="{colour}"/>'
-        else:
-            yield (
-                f'<a href="#{target}"><text x="{x + WIDTH - 10:.0f}" y="{base + 4:.1f}" text-anchor="end" font-size="12" '
-                f'fill="{COLOURS["question"]}">→ {escape(target)}</text></a>'
-            )
-    yield "</g>"

@@ -12,8 +12,8 @@ from threading import Event, Thread
 from bot.commands.mishap import Refused, fault, written
 from bot.services.acts import ACT_NAMES
 from bot.watching import LOOK_SECONDS, Watch
+from dialogues.drawing import svg
 from dialogues.graph import mermaid as as_mermaid
-from dialogues.graph import svg
 from dialogues.issue import ContentError
 from dialogues.library import BASE, Library
 from dialogues.load import SHIPPED, load
@@ -133,7 +133,8 @@ def draw(own: Path | None, script: str, say: Say, output: Path | None = None, *,
     content = library(own)
     found = _script(content, script)
     as_text = mermaid or output is None or output.suffix in (".mmd", ".md")
-    drawing = as_mermaid(found, content.phrases(BASE)) if as_text else svg(found, content.phrases(BASE))
+    plans = [name for name, known in content.scripts[BASE].items() if any(step.plan for step in known.steps)]
+    drawing = (as_mermaid if as_text else svg)(found, content.phrases(BASE), plans)
     if output is None:
         say(drawing.rstrip("\n"))
     else:
