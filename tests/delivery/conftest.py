@@ -40,11 +40,18 @@ class Recorder:
     down: Outcome | None = None
     seconds: float = 0.0
     breaks: str = ""
+    under_way: int = 0
+    most: int = 0
 
     async def send(self, address: Address, message: Message) -> Outcome:
         self.tried.append(message.text)
-        if self.seconds:
-            await asyncio.sleep(self.seconds)
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+        try:
+            if self.seconds:
+                await asyncio.sleep(self.seconds)
+        finally:
+            self.under_way -= 1
         if message.text and message.text == self.breaks:
             raise RuntimeError("a fault")
         if self.down is not None:

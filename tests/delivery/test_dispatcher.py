@@ -91,10 +91,9 @@ async def test_people_go_side_by_side_and_each_in_order(house: House) -> None:
     for number in range(3):
         for person in crowd:
             await house.say(person, f"{house.chats[person]}:{number}")
-    began = time.monotonic()
     async with house.working() as dispatcher:
         await dispatcher.idle()
-    assert time.monotonic() - began < 10 * 3 * 0.03
+    assert house.channel.most > 5
     for person in crowd:
         chat = house.chats[person]
         assert [text for at, text in house.channel.sent if at == chat] == [f"{chat}:{n}" for n in range(3)]
@@ -113,11 +112,11 @@ async def test_a_reply_overtakes_a_broadcast_of_hundreds(house: House) -> None:
         for number, person in enumerate([crowd[100], in_line, crowd[110]]):
             text = f"antwoord {number}"
             await house.say(person, text)
-            began = time.monotonic()
+            before = len(house.channel.sent)
             dispatcher.wake()
             await until(lambda text=text: text in house.channel.at)  # type: ignore[misc]
-            waits.append(house.channel.at[text] - began)
-        assert max(waits) < 0.2
+            waits.append(house.channel.texts.index(text) - before)
+        assert max(waits) <= 12  # copies that went first; sixteen stand in line
         assert len(house.channel.sent) < 90
         await dispatcher.idle()
     assert sorted(chat for chat, text in house.channel.sent if text.startswith("bericht")) == sorted(
@@ -134,9 +133,9 @@ async def test_a_broadcast_in_line_makes_way_for_a_reply_to_the_same_person(hous
         await until(lambda: len(dispatcher._flights) >= 6)
         await house.say(crowd[-1], "antwoord")
         dispatcher.wake()
-        began = time.monotonic()
-        await until(lambda: "antwoord" in house.channel.at)
-        assert house.channel.at["antwoord"] - began < 1.2
+        before = len(house.channel.sent)
+        await until(lambda: "antwoord" in house.channel.at, 30)
+        assert house.channel.texts.index("antwoord") <= before + 1
         await dispatcher.idle()
     assert [text for chat, text in house.channel.sent if chat == house.chats[crowd[-1]]] == ["antwoord", "bericht"]
 
@@ -197,7 +196,6 @@ async def test_a_429_is_obeyed_and_the_message_arrives(house: House) -> None:
         await dispatcher.idle()
     assert house.channel.texts == ["b", "a"]
     assert house.channel.at["a"] - began >= 0.3
-    assert house.channel.at["b"] - began < 0.2
 
 
 async def test_a_long_429_takes_no_place(house: House) -> None:

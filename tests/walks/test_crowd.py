@@ -87,7 +87,7 @@ async def send(els: Phone, line: Line) -> None:
 async def test_no_reply_waits_behind_a_message_to_hundreds(tmp_path: Path, library: Library) -> None:
     """People ask for the menu while it goes out: each has it after a few copies, and Telegram refuses nothing.
 
-    Guard: the lanes of `Pacing` and the rooms of `Dispatcher`. Behind the crowd a reply would wait for all that is left.
+    Guard: the lanes of `Pacing`. Without them a reply waits for the sixteen copies that stand in line.
     """
     async with counted(tmp_path, library, Limits(per_chat_seconds=CHAT_SECONDS)) as walk:
         els, people = await crowd_of(walk, CROWD)
