@@ -143,7 +143,7 @@ def check(directory: Path | None, content: Path | None, as_json: bool, everythin
 
     \b
     Voorbeeld:
-      aanzet check onze-gesprekken
+      aanzet check eigen
     """
     from bot.commands.checking import check as look
 
@@ -163,7 +163,7 @@ def new(name: str, title: str, content: Path | None) -> None:
 
     \b
     Voorbeeld:
-      aanzet new nieuwe_collega --content onze-gesprekken
+      aanzet new nieuwe_collega --content eigen
     """
     from bot.commands.making import make
 
@@ -223,7 +223,7 @@ def test(files: tuple[Path, ...], write: bool, content: Path | None) -> None:
 
     \b
     Voorbeeld:
-      aanzet test onze-gesprekken/transcripts
+      aanzet test eigen/transcripts
     """
     from bot.commands.rehearsing import rehearse
 

@@ -227,6 +227,11 @@ def test_comments_survive_being_written_again() -> None:
     assert write(text, library()) == text
 
 
+def test_a_file_as_a_simple_editor_saves_it_is_read() -> None:
+    """With the mark of UTF-8 at its beginning, and the line ends of Windows."""
+    assert run("\ufeff" + SHORT.replace("\n", "\r\n"), library()) is None
+
+
 def test_a_difference_marks_what_is_not_the_same() -> None:
     assert str(run(SHORT.replace("Wat wil jij in je werk?", "Wat wilt u?"), library())) == (
         "regel 4: de bot doet nu iets anders, na het begin\n"
