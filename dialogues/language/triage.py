@@ -1,7 +1,8 @@
 """Says whether a text may be a sign of something that goes before the talk. It never decides what is said then, and promises nothing.
 
 Dutch and English always. A text is brought to one plain form (`normal.unmasked`), figures of speech and work with people in need are
-taken out (`signs.idioms`), and then the rules of each kind are tried, the gravest kind first. No tool finds every sign.
+taken out (`signs.idioms`), and then the rules of each kind are tried, the gravest kind first. Where they find nothing as grave as a crisis,
+a second look weighs the words (`signs.resemblance`). No tool finds every sign.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogues.language import normal
+from dialogues.language.signs import resemblance
 from dialogues.language.signs.burdens import LOAD, LOAD_CARE, LOAD_MONEY
 from dialogues.language.signs.crisis import CRISIS
 from dialogues.language.signs.default import DEFAULT
@@ -39,6 +41,9 @@ IDIOMS: tuple[Idiom, ...] = (*FIGURES, *TOLD)
 
 GRAVE: frozenset[Kind] = frozenset({"crisis", "danger", "violence"})
 _GRAVE_RULES = tuple(rule for rule in RULES if rule.kind in GRAVE)
+RESEMBLANCE = "resemblance"
+"""The name of what the second look finds; `resemblance.told` says by which words."""
+
 _SPACES = re.compile(r"\s+")
 
 
@@ -52,11 +57,14 @@ class Concern:
 
 def triage(text: str) -> Concern | None:
     """The gravest concern the text may be a sign of, or None. Reads the first `normal.LIMIT` characters; never raises."""
-    return _found(text, RULES)
+    found = _found(text, RULES)
+    if found is not None and found.kind == "crisis":
+        return found
+    return Concern("crisis", RESEMBLANCE) if resemblance.resembles(normal.unmasked(text)) else found
 
 
 def is_grave(text: str) -> bool:
-    """Whether the text may be a sign of what comes before all else: of one of the kinds in `GRAVE`."""
+    """Whether the rules alone find a sign of what comes before all else: of one of the kinds in `GRAVE`."""
     return _found(text, _GRAVE_RULES) is not None
 
 

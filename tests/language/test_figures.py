@@ -37,8 +37,16 @@ def test_the_frozen_part_is_read_no_worse_than_when_it_was_last_counted(
     assert found.count("wrong") <= most_wrong
 
 
-def test_no_more_signs_of_crisis_are_missed_than_when_they_were_last_counted() -> None:
+@pytest.mark.parametrize(("prefix", "missed", "alarms"), [("blind2", 12, 22), ("blind3", 3, 9)])
+def test_no_more_signs_of_crisis_are_missed_than_when_they_were_last_counted(
+    prefix: str, missed: int, alarms: int
+) -> None:
     """A guard against going back, not a promise: docs/language.md says how many are missed."""
-    found = [(outcome.row[1], outcome.got) for outcome in figures.outcomes("blind2", "triage")]
-    assert sum(wanted == "crisis" and got != "crisis" for wanted, got in found) <= 25
-    assert sum(wanted == "-" and got != "-" for wanted, got in found) <= 15
+    found = [(outcome.row[1], outcome.got) for outcome in figures.outcomes(prefix, "triage")]
+    assert sum(wanted == "crisis" and got != "crisis" for wanted, got in found) <= missed
+    assert sum(wanted == "-" and got != "-" for wanted, got in found) <= alarms
+
+
+def test_ordinary_work_talk_nobody_tuned_on_raises_false_alarms_under_three_in_a_hundred() -> None:
+    talk = [outcome for outcome in figures.outcomes("blind3", "triage") if outcome.row[1] == "-"]
+    assert sum(outcome.got != "-" for outcome in talk) < 0.03 * len(talk)
