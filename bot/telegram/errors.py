@@ -125,16 +125,13 @@ def reason_of(error: TelegramError) -> str:
 
 
 def maybe_arrived(error: TelegramError) -> bool:
-    """Whether the request may have taken effect although no answer came.
+    """Whether the request may have taken effect, as far as anybody knows.
 
-    An answer with a 5xx means that it did not; a connection that broke or timed out under way leaves it open.
+    Surely not where no connection came about. A connection that broke or timed out under way leaves it open, and so does
+    an answer with a 5xx: a 502 or 504 is often a gateway's, about a server that goes on behind it ("did not receive a timely
+    response", https://www.rfc-editor.org/rfc/rfc9110#status.504), and of a 500 the Bot API promises nothing.
     """
-    cause = error.__cause__
-    if isinstance(cause, httpx.HTTPError):
-        return not isinstance(cause, _NOT_SENT)
-    if isinstance(error, TimedOut):
-        return True
-    return not isinstance(error, NetworkError)  # an answer of 200 that could not be read
+    return not isinstance(error.__cause__, _NOT_SENT)
 
 
 def _code(text: str, table: tuple[tuple[str, str], ...], otherwise: str) -> str:

@@ -6,6 +6,8 @@ import asyncio
 import time
 from datetime import timedelta
 
+import pytest
+
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.pacing import REPLY, UNASKED, Pacing
 from bot.delivery.post import seal_address, seal_message
@@ -134,6 +136,38 @@ async def test_a_cut_connection_repeats_a_reply_and_not_a_nudge(telegram: Telegr
     assert len([m for m in telegram.simulator.chat(other_phone) if m.text == "duwtje"]) == 1
     await dispatcher.stop(1)
     await task
+
+
+@pytest.mark.parametrize(("code", "page"), [(502, True), (504, True), (503, False), (500, False)])
+async def test_an_answer_of_a_gateway_repeats_a_reply_and_not_a_nudge(
+    telegram: Telegram, store: Store, code: int, page: bool
+) -> None:
+    """A 5xx says nothing about what happened behind it: here the message did arrive. The reply stands twice, the nudge once.
+
+    Guard: `errors.maybe_arrived`.
+    """
+    phone, person = await join(telegram, store, "Sanne")
+    faults = telegram.simulator.faults
+    dispatcher = working(telegram, store)
+    task = asyncio.create_task(dispatcher.run())
+
+    def times(text: str) -> int:
+        return sum(message.text == text for message in telegram.simulator.chat(phone))
+
+    faults.error(code, method="sendMessage", when="after", page=page)
+    await say(store, person, "duwtje", UNASKED)
+    await dispatcher.idle()
+    async with store.transaction() as tx:
+        assert [note.reason for note in await outbox.notes(tx)] == ["perhaps_arrived"]
+        assert await outbox.count(tx) == 0
+    assert times("duwtje") == 1
+    faults.error(code, method="sendMessage", when="after", page=page)
+    await say(store, person, "antwoord", REPLY)
+    dispatcher.wake()
+    await until(lambda: times("antwoord") == 2)
+    await dispatcher.stop(1)
+    await task
+    assert times("duwtje") == 1
 
 
 async def test_the_tick_finds_what_falls_due(telegram: Telegram, store: Store) -> None:
