@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CANNOT, BROKEN = 1, 70
 """Exit codes: what an administrator or author can mend; a fault of the program (EX_SOFTWARE of sysexits.h). Click's own is 2."""
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(readable=False, path_type=Path)
 MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
 CONTENT = click.option(
     "--content", type=Folder(), metavar="MAP", help="De map met eigen gesprekken. [standaard: wat AANZET_CONTENT noemt]"

@@ -53,17 +53,6 @@ class Renewal:
             wrong = [issue for issue in error.issues if issue.severity == "error"]
             shown = [_shown(issue, self._directories) for issue in wrong[:MOST_SHOWN]]
             self._tell({"files": files, "mistakes": shown, "more": max(0, len(wrong) - MOST_SHOWN)})
-        except OSError as error:
-            what = f"kan niet gelezen worden: {error.strerror or type(error).__name__}"
-            place = short(Path(error.filename), self._directories) if error.filename else ""
-            mistake = {
-                "file": place,
-                "line": 1,
-                "code": "",
-                "what": what,
-                "remedy": "kijk naar de rechten van deze map",
-            }
-            self._tell({"files": files, "mistakes": [mistake], "more": 0})
         else:
             self._tell({"files": files, "mistakes": [], "more": 0})
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -110,8 +111,11 @@ def collect(
             )
             continue
         seen: dict[tuple[str, str], Where] = {}
-        for folder in sorted(p for p in directory.iterdir() if p.is_dir()):
-            _collect(found, folder, seen)
+        for folder in _named(found, directory, "*"):
+            before = len(found.issues)
+            _named(found, folder, "*")
+            if len(found.issues) == before:
+                _collect(found, folder, seen)
     for script, source in found.scripts.values():
         found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
     found.issues += check_together(found.scripts, found.nudges.values(), found.places)
@@ -141,22 +145,33 @@ def sound(found: Collected) -> dict[str, tuple[Script, Source]]:
             del sound[name]
 
 
+def _named(found: Collected, folder: Path, pattern: str = "*.yaml") -> list[Path]:
+    """What stands in a folder under such a name; nothing where there is no folder. One that may not be read is a mistake."""
+    try:
+        return sorted(path for path in folder.iterdir() if fnmatchcase(path.name, pattern))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError:
+        found.issues.append(Issue(Where(folder), "E101", "deze map kan niet gelezen worden", "kijk naar haar rechten"))
+        return []
+
+
 def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
     if language.name != BASE:
         _translations(found, language)
         return
     for folder in SCRIPT_FOLDERS:
-        for file in sorted((language / folder).glob("*.yaml")):
+        for file in _named(found, language / folder):
             _guarded(found, file, lambda source: _one_script(found, source, seen))
-    for file in sorted((language / "nudges").glob("*.yaml")):
+    for file in _named(found, language / "nudges"):
         _guarded(found, file, lambda source: _many(found, source, Nudge, "nudges", found.nudges, seen))
-    for file in sorted((language / "stories").glob("*.yaml")):
+    for file in _named(found, language / "stories"):
         _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
-    if (file := language / "contacts.yaml").exists():
+    for file in _named(found, language, "contacts.yaml"):
         _guarded(found, file, lambda source: _contacts(found, source))
-    if (file := language / "words.yaml").exists():
+    for file in _named(found, language, "words.yaml"):
         _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
-    for file in sorted(language.glob("phrases*.yaml")):
+    for file in _named(found, language, "phrases*.yaml"):
         _guarded(found, file, lambda source: _phrases(found, source))
 
 
@@ -165,14 +180,14 @@ def _translations(found: Collected, language: Path) -> None:
     if not LANGUAGE.fullmatch(language.name):
         return
     old = [
-        *language.glob("phrases*.yaml"),
-        *(file for kind in SCRIPT_FOLDERS for file in (language / kind).glob("*.yaml")),
+        *_named(found, language, "phrases*.yaml"),
+        *(file for kind in SCRIPT_FOLDERS for file in _named(found, language / kind)),
     ]
     for file in sorted(old):
         what = f"vertalingen staan in {language.name}/{FILE}, niet in YAML"
         remedy = f"maak dat bestand met aanzet texts export en import {language.name}, en haal dit weg"
         found.issues.append(Issue(Where(file), "E170", what, remedy))
-    if (file := language / FILE).exists():
+    for file in _named(found, language, FILE):
         from dialogues import po  # only who has a translation needs the library
 
         try:

@@ -55,10 +55,20 @@ def span(words: str) -> Span | None:
 
 @dataclass(slots=True)
 class Item:
-    """One marked line with the indented lines below it."""
+    """One marked line with the indented lines below it. `numbers`: where each of them stands in the file."""
 
-    line: int
     lines: list[str]
+    numbers: list[int]
+
+    def add(self, number: int, line: str) -> None:
+        """One more line below it."""
+        self.lines.append(line)
+        self.numbers.append(number)
+
+    @property
+    def line(self) -> int:
+        """Where it begins."""
+        return self.numbers[0]
 
     @property
     def mark(self) -> str:
@@ -97,20 +107,20 @@ def parse(text: str) -> Written:
         if not line.strip():
             open_header = not stage.script
             if items and items[-1].expected:
-                items[-1].lines.append("")
+                items[-1].add(number, "")
         elif line.startswith("#"):
             continue
         elif line[0] in " \t":
             if not items:
                 what = "een ingesprongen regel hoort bij de regel erboven, en die is er niet"
                 raise Unreadable(number, what, "haal de spaties aan het begin weg")
-            items[-1].lines.append(line.strip())
+            items[-1].add(number, line.strip())
         elif open_header and colon and key in HEADERS:
             places[_put(stage, key, value.strip(), number)] = number
             head = number
         elif line[0] in "<>*[(/+" or key == "now":
             open_header = False
-            items.append(Item(number, [line]))
+            items.append(Item([line], [number]))
         elif open_header and colon:
             raise Unreadable(number, f"'{key}' hoort niet in de kop", f"kies uit: {', '.join(HEADERS)}")
         else:

@@ -63,15 +63,27 @@ def _block(lines: Sequence[str], marked: set[int]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """An input (None: the beginning), what the file expects after it, what the bot did, and the line where that is expected."""
+    """An input (None: the beginning), what the file expects after it, and what the bot did."""
 
     said: Item | None
     expected: list[Item]
     actual: list[str]
 
     @property
-    def line(self) -> int:
-        return self.expected[0].line if self.expected else self.said.line if self.said else 1
+    def wanted(self) -> list[str]:
+        """What the file expects, as `shown` would write it."""
+        return [
+            part if number == 0 else f"  {part}".rstrip()
+            for item in self.expected
+            for number, part in enumerate(item.lines)
+        ]
+
+    def line(self, place: int) -> int:
+        """Where the expected line of this number stands, or the first line below all that is expected."""
+        numbers = [number for item in self.expected for number in item.numbers[: len(item.lines)]]
+        if place < len(numbers):
+            return numbers[place]
+        return numbers[-1] + 1 if numbers else self.said.line if self.said else 1
 
 
 def _turns(text: str, library: Library) -> Iterator[_Turn]:
@@ -168,18 +180,13 @@ def run(text: str, library: Library) -> Difference | None:
         Unreadable: when the file is no transcript, or does what cannot be done.
     """
     for turn in _turns(text, library):
-        wanted = [
-            part if number == 0 else f"  {part}".rstrip()
-            for item in turn.expected
-            for number, part in enumerate(item.lines)
-        ]
-        actual = turn.actual
+        wanted, actual = turn.wanted, turn.actual
         wrong = next(
             (n for n in range(max(len(wanted), len(actual))) if not _same(wanted[n : n + 1], actual[n : n + 1])), None
         )
         if wrong is not None:
             after = turn.said.first if turn.said else ""
-            return Difference(turn.line + min(wrong, len(wanted)), after, tuple(wanted), tuple(actual))
+            return Difference(turn.line(wrong), after, tuple(wanted), tuple(actual))
     return None
 
 

@@ -110,8 +110,6 @@ def _watching(own: Path | None, seen: Watch, playing: Play, say: Say) -> Iterato
                 for issue in error.issues:
                     say(str(issue))
                 say("--- Je praat verder met de vorige tekst.")
-            except OSError as error:
-                say(f"{error.filename}: {error.strerror}. Je praat verder met de vorige tekst.")
             except Exception as error:  # noqa: BLE001 - told, and the talk goes on
                 say(fault(error))
             say(SIGN.rstrip())

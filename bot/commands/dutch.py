@@ -114,7 +114,7 @@ class Folder(click.Path):
     """A directory that is there; the refusal is Dutch."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(readable=False, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path. Fails when it is no directory."""

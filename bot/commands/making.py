@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from bot.commands.mishap import Refused, made, written
+from bot.commands.mishap import Refused, made, reading, written
 from bot.commands.rehearsing import TRANSCRIPTS
 from dialogues.library import BASE
 from dialogues.load import SCRIPT_FOLDERS, SHIPPED
@@ -44,14 +44,16 @@ def make(own: Path | None, name: str, say: Say, *, title: str = "", named: bool 
     title = " ".join(title.split()) or name.replace("_", " ").capitalize()
     if len(title) > LONGEST_TITLE:
         raise Refused(f"De titel is te lang: {len(title)} tekens. Gebruik er hooguit {LONGEST_TITLE}.")
-    _free(own, name)
+    with reading():
+        _free(own, name)
     files = {own / BASE / "conversations" / f"{name}.yaml": _example("gesprek.yaml", name, title)}
     for example in sorted(EXAMPLES.glob("*.txt")):
         place = own / TRANSCRIPTS / f"{name}{example.stem.removeprefix('gesprek')}.txt"
         files[place] = _example(example.name, name, title)
-    for file in files:
-        if file.exists():
-            raise Refused(f"{file} bestaat al. Kies een andere naam, of haal dat bestand weg.")
+    with reading():
+        taken = [file for file in files if file.exists()]
+    for file in taken:
+        raise Refused(f"{file} bestaat al. Kies een andere naam, of haal dat bestand weg.")
     done: list[Path] = []
     try:
         for file, text in files.items():

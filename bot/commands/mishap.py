@@ -5,7 +5,8 @@ A traceback would hold what libraries put into their errors: tokens, addresses, 
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -56,6 +57,18 @@ def fault(error: BaseException) -> str:
         f"A fault in the program ({event['error']} at {event['where']}). What was kept is safe; start it again, and"
         " report this line."
     )
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Tell an author, in Dutch, what of their content cannot be read.
+
+    Raises: Refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{error.filename or 'De inhoud'} kan niet gelezen worden: {_why(error)}.") from None
 
 
 def readable(path: Path) -> str:

@@ -119,6 +119,24 @@ async def test_a_file_that_may_not_be_read_is_told(author: Aanzet) -> None:
         told = await screen.shows("--- Je praat verder met de vorige tekst.")
         assert "praatje.yaml:1:1: E101" in told
         file.chmod(0o600)
+        file.parent.chmod(0o000)
+        told = await screen.shows("--- Je praat verder met de vorige tekst.")
+        assert "onze/nl/conversations:1:1: E101" in told
+        file.parent.chmod(0o700)
+
+
+async def test_a_directory_that_may_not_be_read_is_a_mistake_not_an_empty_one(author: Aanzet) -> None:
+    """Else an organisation's own conversations would silently be gone."""
+    file = _written(author.home)
+    author.before = [sys.executable, "-c", WITHOUT_ROOTS_RIGHTS]
+    for closed in (file.parent, file.parent.parent, author.home / "onze"):
+        closed.chmod(0o000)
+        checked = await author("check", "onze")
+        assert checked.code == 1
+        assert f"onze{str(closed).split('onze')[1]}:1:1: E101" in checked.out
+        assert "E101" in (await author("test", "--content", "onze")).err
+        closed.chmod(0o700)
+    assert (await author("check", "onze")).code == 0
 
 
 async def test_the_demo_uses_own_content_and_shows_its_mistakes(author: Aanzet) -> None:

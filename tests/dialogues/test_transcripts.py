@@ -73,6 +73,8 @@ def test_a_transcript_is_written_from_its_inputs_alone() -> None:
         ("* klaar: stopped", "* klaar: done", 10),
         ("* klaar: stopped\n", "", 10),
         ("  Typ iets als je weer wilt praten.\n", "", 9),
+        ("/stop\n< Goed,", "# een opmerking\n/stop\n# en nog een\n< Nou,", 10),
+        ("\n* klaar: stopped", "\n# een opmerking\n\n* klaar: done", 12),
     ],
 )
 def test_what_differs_is_found_on_its_line(before: str, after: str, line: int) -> None:
