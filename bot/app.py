@@ -189,9 +189,8 @@ async def assembled(
         )
         receiver = receive.Receiver(bot, store, clock, intake.kept, stage=stage)
         receiver.hears = True  # `check` was answered; the first poll may take half a minute
-        yield App(
-            settings, clock, store, house, intake, dispatcher, Housekeeping(house, progress, talks), receiver, bot
-        )
+        housekeeping = Housekeeping(house, progress, talks, intake.resume)
+        yield App(settings, clock, store, house, intake, dispatcher, housekeeping, receiver, bot)
 
 
 def introduction(library: Library) -> Introduction:

@@ -127,7 +127,7 @@ async def waiting(tx: Transaction, sender_hash: str) -> list[InboxRow]:
 
 
 async def senders_waiting(tx: Transaction) -> list[str]:
-    """The lookup hashes of everybody who waits to be handled: at start, and as a safety net."""
+    """The lookup hashes of everybody who waits to be handled: at start, and each minute as a safety net."""
     return await tx.all(_SENDERS)
 
 

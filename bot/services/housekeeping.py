@@ -1,8 +1,11 @@
-"""What happens by itself and belongs to nobody's talk: closing questions in time, and forgetting what is over."""
+"""What happens by itself and belongs to nobody's talk: closing questions in time, forgetting what is over, and looking
+whether somebody waits whom a fault left unanswered.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import structlog
@@ -19,17 +22,24 @@ from storage.transaction import Transaction
 log = structlog.get_logger(__name__)
 
 SWEEP_EVERY = timedelta(hours=6)
+LOOK_EVERY = timedelta(minutes=1)
+"""How soon a message that a fault left behind is found again."""
 
 
 class Housekeeping:
     """Woken by the tick; does what is due at the clock's now."""
 
-    def __init__(self, house: House, progress: Progress, talks: Conversations) -> None:
+    def __init__(
+        self, house: House, progress: Progress, talks: Conversations, resume: Callable[[], Awaitable[None]]
+    ) -> None:
+        """`resume` takes up whoever waits in the inbox."""
         self._house = house
         self.talks = talks
         self._progress = progress
         self._awake = asyncio.Event()
+        self._resume = resume
         self._stopping = False
+        self._looked: datetime | None = None
         self._swept: datetime | None = None
 
     def wake(self) -> None:
@@ -65,6 +75,9 @@ class Housekeeping:
         if closed:
             self._house.wake()
         await self._progress.refresh()
+        if self._looked is None or abs(now - self._looked) >= LOOK_EVERY:  # also when the clock was set back
+            self._looked = now
+            await self._resume()
         if self._swept is None or now - self._swept >= SWEEP_EVERY:
             self._swept = now
             await retention.sweep(self._house.store, now)

@@ -42,11 +42,12 @@ class Intake:
             self._tasks[sender] = task
 
     async def resume(self) -> None:
-        """After a start: everybody who was not answered yet."""
+        """After a start, and each minute as a safety net: everybody who waits and whom nobody is answering."""
         async with self._store.transaction() as tx:
             senders = await inbox.senders_waiting(tx)
         for sender in senders:
-            self.kept(sender)
+            if sender not in self._tasks:
+                self.kept(sender)
 
     async def idle(self) -> None:
         """Wait until nobody is being answered."""

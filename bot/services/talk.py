@@ -26,7 +26,7 @@ from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
 from dialogues.language.wishes import wish
 from dialogues.render import clean
 from storage import inbox, outbox, people, turns
-from storage.errors import DiskFull, DiskTrouble, Locked, StorageError, Unwritable
+from storage.errors import Conflict, DiskFull, DiskTrouble, ForeignDatabase, Locked, StorageError, Unwritable
 from storage.inbox import InboxRow
 from storage.outbox import REPLY
 from storage.people import Reach as Reached
@@ -34,11 +34,14 @@ from storage.transaction import Transaction
 
 log = structlog.get_logger(__name__)
 
-SURROUNDINGS = (DiskFull, DiskTrouble, Unwritable, Locked, OSError)
+SURROUNDINGS = (DiskFull, DiskTrouble, ForeignDatabase, Unwritable, Locked, OSError)
 """What refuses here refuses everybody: it is no fault of a message, and will be tried again."""
 
 GIVE_UP = 3
 """How often a thing may fail before it is set aside."""
+
+OVERTAKEN = 5
+"""So often in a row a turn may find that somebody else was first, and begin again, before that counts as a failure."""
 
 WORDS = {"terug": "terug", "skip": "skip", "hulp": "help"}
 """Commands that mean a word to a waiting question, and what they mean."""
@@ -83,8 +86,14 @@ class Talk:
 
     async def handle(self, sender: str) -> None:
         """Handle everything that waits of this sender. Raises one of `SURROUNDINGS` where these refuse."""
-        while await self._one(sender):
-            pass
+        overtaken, more = 0, True
+        while more:
+            try:
+                more = await self._one(sender, overtaken < OVERTAKEN)
+                overtaken = 0
+            except Conflict:
+                overtaken += 1
+                log.warning("turn_overtaken", times=overtaken)
 
     async def last_is_text(self, sender: str) -> bool:
         """Whether the last thing that waits is typed words, so that more may follow."""
@@ -101,8 +110,11 @@ class Talk:
         self._house.background(self._house.edge.typing(last.chat))
         return True
 
-    async def _one(self, sender: str) -> bool:
-        """Handle the first thing that waits. True when something was left; what comes in meanwhile is told to `Intake`."""
+    async def _one(self, sender: str, may_be_overtaken: bool) -> bool:
+        """Handle the first thing that waits. True when something was left; what comes in meanwhile is told to `Intake`.
+
+        Raises: `SURROUNDINGS`; Conflict where it may be overtaken, which is no fault of the message.
+        """
         turn: Turn | None = None
         rows: tuple[int, ...] = ()
         first_in_line = False
@@ -125,7 +137,9 @@ class Talk:
                 self._stage("handled")
         except SURROUNDINGS:
             raise
-        except Exception as error:  # noqa: BLE001  (whatever it is, it must not block the next message)
+        except Exception as error:  # whatever it is, it must not block the next message
+            if may_be_overtaken and isinstance(error, Conflict):
+                raise
             await self._failed(sender, rows, error)
             return True
         self._stage("committed")

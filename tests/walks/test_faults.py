@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.clock import SettableClock
+from bot.services.housekeeping import LOOK_EVERY
 from bot.services.settling import ACTS
+from bot.services.talk import GIVE_UP
 from bot.simulator import Call
 from dialogues.library import Library
 from dialogues.load import SHIPPED, load
 from storage import inbox
-from storage.errors import DiskTrouble
+from storage.errors import Conflict, DiskTrouble, ForeignDatabase, StorageError
 from storage.transaction import Transaction
 from tests.walks.phone import PLAN, START, Phone, Walk
 from tests.walks.restarting import bot_at, telegram
@@ -104,6 +107,74 @@ async def test_a_database_that_broke_is_tried_again_with_pauses(walk: Walk) -> N
             await walk.app.intake._talk.handle(sender)
     async with walk.store.transaction() as tx:
         await tx._database.execute_fetchall("ALTER TABLE elsewhere RENAME TO inbox")
+
+
+async def test_a_message_that_a_fault_left_behind_is_handled_without_a_restart(walk: Walk) -> None:
+    """The turn broke before any row was read, so nobody was told to try again: within a minute it is found.
+
+    Guard: `Housekeeping.settle` takes up whoever waits.
+    """
+    sanne = await walk.member()
+    await sanne.press("Ik twijfel")
+    sanne.look()
+    async with walk.store.transaction() as tx:
+        await tx._database.execute_fetchall("ALTER TABLE identity RENAME TO elsewhere")
+    walk.simulator.type(sanne.person, "de drukte")
+    await walk.simulator.wait_until(lambda: walk.simulator.world.updates.pending == 0)
+    await walk.app.intake.idle()
+    async with walk.store.transaction() as tx:
+        await tx._database.execute_fetchall("ALTER TABLE elsewhere RENAME TO identity")
+    await walk.app.housekeeping.settle()
+    await walk.app.intake.idle()
+    assert [row["state"] for row in walk.rows("inbox")].count("waiting") == 1
+    walk.demo.settable.move_to(walk.now + LOOK_EVERY)
+    async with asyncio.timeout(20):
+        await walk.demo.settled()
+    assert {row["state"] for row in walk.rows("inbox")} == {"handled"}
+    assert len(sanne.news()) == 1, sanne.says()
+
+
+@pytest.mark.parametrize("refusal", [ForeignDatabase("The database is damaged."), Conflict("Somebody else was first.")])
+async def test_a_message_is_not_set_aside_for_what_is_no_fault_of_it(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch, refusal: StorageError
+) -> None:
+    """A damaged database, and a turn that was overtaken, more often than a thing may fail: it is answered all the same.
+
+    Guard: `SURROUNDINGS` and `OVERTAKEN` in `talk`.
+    """
+    monkeypatch.setattr("bot.services.intake.RETRY_SECONDS", (0.01, 0.02))
+    sanne = await walk.member()
+    await sanne.press("Ik twijfel")
+    real, refusals = inbox.handled, 0
+
+    async def refuses(tx: Transaction, ids: Collection[int]) -> None:
+        nonlocal refusals
+        refusals += 1
+        if refusals <= GIVE_UP + 1:
+            raise refusal
+        await real(tx, ids)
+
+    monkeypatch.setattr(inbox, "handled", refuses)  # the refusal, which a test cannot bring about itself
+    async with asyncio.timeout(20):
+        await sanne.type("de drukte")
+    assert refusals == GIVE_UP + 2
+    assert {row["state"] for row in walk.rows("inbox")} == {"handled"}
+    assert {row["attempts"] for row in walk.rows("inbox")} == {0}
+    assert len(sanne.news()) == 1, sanne.says()
+
+
+async def test_a_message_that_is_overtaken_for_ever_is_set_aside(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beginning again has an end: then it counts as a failure, as any other."""
+    sanne = await walk.member()
+    await sanne.press("Ik twijfel")
+
+    async def refuses(tx: Transaction, ids: Collection[int]) -> None:
+        raise Conflict("Somebody else was first.")
+
+    monkeypatch.setattr(inbox, "handled", refuses)  # a fault of ours, which a test cannot bring about itself
+    async with asyncio.timeout(20):
+        assert "Er ging iets mis bij mij." in await sanne.type("de drukte")
+    assert [row["state"] for row in walk.rows("inbox")].count("aside") == 1
 
 
 async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library) -> None:
