@@ -2,8 +2,12 @@
 
 `Store.transaction()` is the unit of work. One runs at a time: SQLite has one writer, and the lock makes the rest wait
 in order instead of failing. The driver opens SQLite's own transaction (BEGIN IMMEDIATE) at the first statement that
-writes, so that a turn that only reads commits nothing; our lock and the lock file see to it that nobody writes between
-a turn's first read and its first write.
+writes, so that a turn that only reads commits nothing; our lock and the lock file see to it that no other turn writes
+between a turn's first read and its first write.
+
+One may come in between: a visitor (`Store.open(beside=True)`), which is another process. So a visitor writes nothing that a
+turn reads to write it anew: only rows of its own (a team, an invitation, a note of the audit), never the outbox, whose
+numbers a turn gives ahead, nor the inbox, a person, a talk or a plan.
 """
 
 import asyncio
@@ -46,7 +50,7 @@ class Store:
         """Open the data in `data_dir`, made or migrated when needed, and finish what an interruption left undone.
 
         `beside` visits data which another process (the running bot) holds, for one short act such as an invitation:
-        nothing is made, migrated or swept.
+        nothing is made, migrated or swept. What it may write stands at the head of this file.
 
         Raises:
             Unwritable, DiskFull, Locked: the surroundings refuse.

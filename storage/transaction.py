@@ -25,14 +25,17 @@ class Transaction:
     All methods raise, for their own statement and for those that waited in line before it:
         Conflict: a place that only one may take is taken, or what `soon` was given.
         DiskFull, Unwritable, Locked: the surroundings refuse.
+
+    After a trip that failed nothing more can be run or committed: a part of a unit of work is none.
     """
 
-    __slots__ = ("_database", "_foreseen", "_ids", "_line", "_over", "_path", "statements", "trips")
+    __slots__ = ("_database", "_failed", "_foreseen", "_ids", "_line", "_over", "_path", "statements", "trips")
 
     def __init__(self, database: Database, path: Path) -> None:
         self._database = database
         self._path = path
         self._over = False
+        self._failed: BaseException | None = None
         self._line: list[Step] = []
         self._foreseen: dict[Asked, list[Any]] = {}
         self._ids: dict[Query[int], list[int]] = {}
@@ -113,13 +116,12 @@ class Transaction:
         """The numbers `next_id` gave in this transaction, in order."""
         return self._ids.get(last, [])[1:]
 
-    async def settle(self) -> None:
-        """Run what waits in line."""
-        if self._line:
-            await self._trip()
-
     async def finish(self) -> None:
-        """For `Store.transaction`: run what waits in line and commit, in one trip; none where nothing was written."""
+        """For `Store.transaction`: run what waits in line and commit, in one trip; none where nothing was written.
+
+        Raises: as all methods; StorageError where a trip failed before, and somebody caught that.
+        """
+        self._check()
         if self._line or self._database.in_transaction:
             await self._trip(commit=True)
 
@@ -140,9 +142,16 @@ class Transaction:
         self.trips += 1
         try:
             return await self._database.trip(line, commit=commit)
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self._path) or error from error
+        except BaseException as error:  # also of who was cancelled: nobody knows how far it came
+            self._failed = error
+            if isinstance(error, sqlite3.Error):
+                raise from_sqlite(error, self._path) or error from error
+            raise
 
     def _check(self) -> None:
         if self._over:
             raise StorageError("this transaction is over; start another with store.transaction()")
+        if self._failed is not None:
+            raise StorageError(
+                "a statement of this transaction failed, so it is undone: let that error pass, and begin again"
+            ) from self._failed

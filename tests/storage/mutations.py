@@ -55,6 +55,7 @@ GUARDS: tuple[tuple[str, str, str, str], ...] = (
     ("store.py", "if self._holder is not None and self._holder is task:", "if False:", "test_store.py"),
     ("columns.py", "if moment.tzinfo is None:", "if False:", "test_store.py"),
     ("transaction.py", "        if self._over:", "        if False:", "test_store.py"),
+    ("transaction.py", "        if self._failed is not None:", "        if False:", "test_store.py"),
     ("transaction.py", "[*self._line, *steps], []", "[*steps], self._line", "test_trips.py"),
     ("transaction.py", "            if query.writes:\n", "            if False:\n", "test_trips.py"),
     (

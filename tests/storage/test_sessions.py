@@ -62,16 +62,19 @@ async def test_an_ended_talk_is_not_written_to_but_can_be_taken_up(store: Store)
         await _start(tx, person_id)
         await sessions.save(tx, "s1", 1, b"1", LATER, ended=True)
         assert await sessions.foreground(tx, person_id) is None
-        await sessions.save(tx, "s1", 2, b"2", LATER)
-        with pytest.raises(Conflict):
-            await tx.settle()
+    with pytest.raises(Conflict):
+        async with store.transaction() as tx:
+            await sessions.save(tx, "s1", 2, b"2", LATER)
+    async with store.transaction() as tx:
         with pytest.raises(Conflict):
             await sessions.take_up(tx, "s1", 1, LATER)
         assert await sessions.take_up(tx, "s1", 2, LATER) == 3
         await sessions.save(tx, "s1", 3, b"3", LATER, ended=True)
         await _start(tx, person_id, "s2")
-        with pytest.raises(Conflict):
+    with pytest.raises(Conflict):
+        async with store.transaction() as tx:
             await sessions.take_up(tx, "s1", 4, LATER)
+    async with store.transaction() as tx:
         assert [row.id for row in await sessions.of(tx, person_id)] == ["s2", "s1"]
 
 

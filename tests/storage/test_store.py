@@ -93,6 +93,36 @@ async def test_a_transaction_that_is_over_runs_nothing(store: Store) -> None:
         await teams.count(tx)
 
 
+async def test_what_failed_cannot_be_committed_by_who_catches_the_failure(store: Store) -> None:
+    """An `except` inside the block keeps no half of it: nothing runs any more, and the end is an undoing.
+
+    Guard: `Transaction._failed`, looked at by all that runs and by `finish`.
+    """
+    person_id = await add_person(store)
+
+    async def swallowing(*, further: bool) -> None:
+        async with store.transaction() as tx:
+            await teams.create(tx, "Noord", NOW)
+            await people.save_profile(tx, person_id, 99, b"of a revision that never was")
+            with pytest.raises(Conflict):
+                await teams.every(tx)
+            if further:
+                with pytest.raises(StorageError, match="undone"):
+                    await teams.every(tx)
+                with pytest.raises(StorageError, match="undone"):
+                    await people.save_profile(tx, person_id, 1, b"waits in line")
+
+    for further in (False, True):
+        with pytest.raises(StorageError, match="undone") as refused:
+            await swallowing(further=further)
+        assert isinstance(refused.value.__cause__, Conflict)
+        assert not store._connection.in_transaction
+    assert await _names(store) == []
+    async with store.transaction() as tx:
+        await teams.create(tx, "Zuid", NOW)
+    assert await _names(store) == ["Zuid"]
+
+
 async def test_statements_are_counted(store: Store) -> None:
     before = store.statements
     async with store.transaction() as tx:

@@ -93,8 +93,8 @@ def two_commits(app: App, stage: Stage) -> None:
         rows.extend(ids)
         return len(ids)
 
-    async def in_two(sender: str) -> bool:
-        went_on = await one(sender)
+    async def in_two(sender: str, may_be_overtaken: bool) -> bool:
+        went_on = await one(sender, may_be_overtaken)
         async with app.store.transaction() as tx:
             await real(tx, list(rows))
             rows.clear()
