@@ -146,14 +146,21 @@ def sound(found: Collected) -> dict[str, tuple[Script, Source]]:
 
 
 def _named(found: Collected, folder: Path, pattern: str = "*.yaml") -> list[Path]:
-    """What stands in a folder under such a name; nothing where there is no folder. One that may not be read is a mistake."""
+    """What stands in a folder under such a name; nothing where there is no folder. One that may not be read is a mistake,
+    and so is a file that would be meant if it ended in .yaml: nothing an author wrote is passed over in silence."""
     try:
-        return sorted(path for path in folder.iterdir() if fnmatchcase(path.name, pattern))
+        there = sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
         found.issues.append(Issue(Where(folder), "E101", "deze map kan niet gelezen worden", "kijk naar haar rechten"))
         return []
+    for path in there:
+        meant = path.with_suffix(".yaml").name
+        if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml") and fnmatchcase(meant, pattern):
+            what = f"dit bestand wordt niet gelezen: de naam eindigt op {path.suffix}"
+            found.issues.append(Issue(Where(path), "E101", what, f"noem het {meant}"))
+    return [path for path in there if fnmatchcase(path.name, pattern)]
 
 
 def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:

@@ -22,6 +22,9 @@ M = TypeVar("M", bound=BaseModel)
 
 Path_ = Sequence[int | str]
 
+MOST_PARTS = 200_000
+"""Values in one file, each alias (`*name`) counted as the whole it stands for: a few lines of aliases can stand for millions."""
+
 
 class Source:
     """A parsed file: plain data, and the place of every part of it."""
@@ -59,6 +62,9 @@ class Source:
             what = "dit is geen goede YAML: er staat een teken dat niet mag"
             raise ContentError([self._at(1, 1, "E103", what, "haal weg wat geen gewone tekst is")]) from error
         try:
+            if _parts(self._tree, {}) > MOST_PARTS:
+                what = "dit bestand is te groot, of er komt te veel in terug met & en *"
+                raise ContentError([self._at(1, 1, "E160", what, "maak het korter, en schrijf het uit zonder & en *")])
             self.data = _plain(self._tree)
         except RecursionError as error:
             raise ContentError([self._deep()]) from error
@@ -167,6 +173,16 @@ def _begins(places: Any, key: int | str) -> tuple[int, int] | None:
     """The line and column, from 1, where a key or an item is written; a key merged in from elsewhere is written nowhere here."""
     place = (places or {}).get(key)
     return None if place is None else (place[0] + 1, place[1] + 1)
+
+
+def _parts(node: Any, known: dict[int, int]) -> int:
+    """How many values a tree holds once every alias is written out. `known`: what was counted already, by identity."""
+    if not isinstance(node, dict | list):
+        return 1
+    if id(node) not in known:
+        within = node.values() if isinstance(node, dict) else node
+        known[id(node)] = 1 + sum(_parts(part, known) for part in within)
+    return known[id(node)]
 
 
 def _plain(node: Any) -> Any:
