@@ -77,31 +77,6 @@ _SET_ASIDE = Command(update(inbox).where(inbox.c.id == bindparam("row"), _waitin
 _SWEEP = Command(delete(inbox).where(inbox.c.state != word("waiting"), inbox.c.received_at < bindparam("before")))
 
 
-async def keep(
-    tx: Transaction,
-    *,
-    bot: str,
-    update_id: int,
-    digest: str,
-    sender_hash: str,
-    received_at: datetime,
-    key_id: str,
-    sealed_body: bytes,
-) -> bool:
-    """Keep an update; False when it is already known (waiting, handled or set aside)."""
-    touched = await tx.run(
-        _KEEP,
-        bot=bot,
-        update_id=update_id,
-        digest=digest,
-        sender_hash=sender_hash,
-        received_at=received_at,
-        key_id=key_id,
-        sealed_body=sealed_body,
-    )
-    return touched > 0
-
-
 async def keep_all(tx: Transaction, rows: Collection[NewInboxRow]) -> None:
     """Keep a batch, those that are known already left out."""
     tx.soon_each(

@@ -288,15 +288,6 @@ async def put_all(tx: Transaction, rows: Iterable[NewRow]) -> int:
     return kept
 
 
-async def due(tx: Transaction, now: datetime, limit: int, exclude_people: Collection[str] = ()) -> list[OutboxRow]:
-    """At most `limit` rows that are due, most urgent first; none of the recipients in `exclude_people`.
-
-    Several rows of one recipient may come; they must be sent in this order, and after one that fails none of the rest.
-    """
-    room = Room(limit, limit, exclude_people)
-    return (await due_in(tx, now, dict.fromkeys(LANES, room)))[:limit]
-
-
 async def due_in(tx: Transaction, now: datetime, rooms: Mapping[int, Room]) -> list[OutboxRow]:
     """What is due and has room, a lane; most urgent first. A lane without a `Room` gives nothing, and costs nothing."""
     wanted: dict[str, Any] = {"now": now}

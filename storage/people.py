@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from storage.columns import Flag
 from storage.errors import Conflict
@@ -92,13 +92,11 @@ _SAVE = Command(
     .where(person.c.id == bindparam("person"), person.c.revision == bindparam("seen"))
     .values(sealed_profile=bindparam("profile"), revision=person.c.revision + 1)
 )
-_SET_STATE = Command(update(person).where(person.c.id == bindparam("person")).values(state=bindparam("new_state")))
 _SET_BLOCKED = Command(
     update(identity)
     .where(identity.c.person_id == bindparam("person"))
     .values(blocked=bindparam("is_blocked", type_=Flag()))
 )
-_DROP_IDENTITY = Command(delete(identity).where(*_here))
 
 
 async def create(tx: Transaction, person_id: str, sealed_profile: bytes, now: datetime, state: str = "active") -> None:
@@ -124,11 +122,6 @@ async def add_identity(
         sealed_address=sealed_address,
         blocked=False,
     )
-
-
-async def drop_identity(tx: Transaction, *, organisation: str, channel: str, bot: str, id_hash: str) -> bool:
-    """Forget a way the person was reached (an old phone); gives whether it was there."""
-    return await tx.run(_DROP_IDENTITY, organisation=organisation, channel=channel, bot=bot, id_hash=id_hash) > 0
 
 
 async def get(tx: Transaction, person_id: str) -> PersonRow | None:
@@ -160,11 +153,6 @@ async def save_profile(tx: Transaction, person_id: str, revision: int, sealed_pr
     moved_on = Conflict(f"the profile of person {person_id} is no longer at revision {revision}")
     tx.soon(_SAVE, otherwise=moved_on, person=person_id, seen=revision, profile=sealed_profile)
     return revision + 1
-
-
-async def set_state(tx: Transaction, person_id: str, state: str) -> None:
-    """Set a word that the services give meaning to. It is readable: never one about how somebody is."""
-    await tx.run(_SET_STATE, person=person_id, new_state=state)
 
 
 async def set_blocked(tx: Transaction, person_id: str, blocked: bool) -> None:

@@ -19,6 +19,7 @@ from storage import (
     versions,
 )
 from storage.ids import new_id
+from storage.inbox import NewInboxRow
 from storage.outbox import NewRow
 from storage.sealing import seal_json
 from storage.store import Store
@@ -111,8 +112,7 @@ async def fill(store: Store) -> Filled:
             now=NOW,
         )
         raw = f'{{"rauwe update": {CHAT}}}'
-        await inbox.keep(
-            tx,
+        row = NewInboxRow(
             bot="aanzet_bot",
             update_id=1,
             digest=vault.lookup(raw),
@@ -121,6 +121,7 @@ async def fill(store: Store) -> Filled:
             key_id=key_id,
             sealed_body=day.seal(raw.encode(), "inbox"),
         )
+        await inbox.keep_all(tx, [row])
         await sessions.start(
             tx,
             session_id=session_id,

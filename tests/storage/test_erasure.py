@@ -9,6 +9,7 @@ import pytest
 
 from storage import audit, broadcasts, checkins, erasure, inbox, invitations, outbox, people
 from storage.errors import Erased, Unreadable
+from storage.inbox import NewInboxRow
 from storage.schema import metadata
 from storage.store import Store
 from tests.storage.filled import CHAT, MASTER, NOW, add_person, fill, found
@@ -114,8 +115,7 @@ async def test_an_update_repeated_after_erasing_is_still_known(store: Store) -> 
     async with store.transaction() as tx:
         assert await inbox.waiting(tx, filled.id_hash) == []
         assert await inbox.senders_waiting(tx) == []
-        assert not await inbox.keep(
-            tx,
+        row = NewInboxRow(
             bot="aanzet_bot",
             update_id=1,
             digest=digest,
@@ -124,6 +124,9 @@ async def test_an_update_repeated_after_erasing_is_still_known(store: Store) -> 
             key_id="k",
             sealed_body=b"again",
         )
+        await inbox.keep_all(tx, [row])
+        assert await inbox.waiting(tx, filled.id_hash) == []
+        assert await inbox.senders_waiting(tx) == []
 
 
 async def test_others_keep_everything(store: Store) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from storage import inbox, intentions, outbox, people, sessions, teams, turns
 from storage.errors import Conflict
+from storage.inbox import NewInboxRow
 from storage.outbox import REPLY, NewRow, Unsent
 from storage.statements import Query
 from storage.store import Store
@@ -90,7 +91,7 @@ async def _in_line(tx: Transaction, person_id: str) -> None:
 
 
 async def _at_once(tx: Transaction, person_id: str) -> None:
-    await people.set_state(tx, person_id, "away")
+    await people.set_blocked(tx, person_id, True)
 
 
 async def _many(tx: Transaction, person_id: str) -> None:
@@ -108,9 +109,7 @@ async def test_what_was_read_ahead_holds_until_something_is_written(
     """Guard: every way of writing in `Transaction` forgets what was foreseen."""
     person_id = await add_person(store)
     async with store.transaction() as tx:
-        await inbox.keep(
-            tx, bot="b", update_id=1, digest="d", sender_hash="s", received_at=NOW, key_id="k", sealed_body=b""
-        )
+        await inbox.keep_all(tx, [NewInboxRow("b", 1, "d", "s", NOW, "k", b"")])
     async with store.transaction() as tx:
         await tx.foresee(inbox.WAITING.asked(sender_hash="s"), outbox.REPLIES.asked(person=person_id))
         assert [row.attempts for row in await inbox.waiting(tx, "s")] == [0]

@@ -19,6 +19,7 @@ from dialogues.library import Library
 from dialogues.load import SHIPPED, load
 from storage import inbox
 from storage.errors import Conflict, DiskTrouble, ForeignDatabase, StorageError
+from storage.inbox import NewInboxRow
 from storage.transaction import Transaction
 from tests.walks.phone import PLAN, START, Phone, Walk
 from tests.walks.restarting import bot_at, telegram
@@ -29,8 +30,7 @@ async def poison(walk: Walk, phone: Phone) -> None:
     key_id, _sealer = await walk.store.vault.day_sealer(walk.now.date())
     sender = walk.rows("identity")[-1]["id_hash"]
     async with walk.store.transaction() as tx:
-        await inbox.keep(
-            tx,
+        row = NewInboxRow(
             bot=str(walk.simulator.world.bot.id),
             update_id=1,
             digest="0" * 64,
@@ -39,6 +39,7 @@ async def poison(walk: Walk, phone: Phone) -> None:
             key_id=key_id,
             sealed_body=b"\x01" * 80,
         )
+        await inbox.keep_all(tx, [row])
     assert phone.person.started
     phone.look()
     walk.app.intake.kept(sender)
