@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from dialogues.check.english import explained
+from dialogues.check.misplaced import SCRIPTS, misplaced
 from dialogues.check.silence import check_silence
 from dialogues.check.structure import check_script, check_together
 from dialogues.engine import PHRASES
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parent / "content"
 """The content that comes with the program."""
 
-SCRIPT_FOLDERS = ("conversations", "checkins", "leading")
+SCRIPT_FOLDERS = SCRIPTS
+"""Folders that hold a script a file."""
 
 LANGUAGE = re.compile("(?!nl$)[a-z]{2,3}")
 """The name of a folder with translations: a language as in ISO 639, other than the base language."""
@@ -110,6 +112,7 @@ def collect(
                 Issue(Where(directory), "E100", "deze map is er niet", "kijk naar AANZET_CONTENT, of maak de map")
             )
             continue
+        found.issues += misplaced(directory)
         seen: dict[tuple[str, str], Where] = {}
         for folder in _named(found, directory, "*"):
             before = len(found.issues)

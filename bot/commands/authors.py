@@ -33,13 +33,15 @@ def _directories(own: Path | None) -> list[Path]:
     return [SHIPPED] if own is None else [SHIPPED, own]
 
 
-def _script(content: Library, name: str) -> Script:
+def _script(content: Library, name: str, own: Path | None) -> Script:
     """The conversation of this name. Raises Refused, with what comes near."""
     known = content.scripts[BASE]
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"Bedoel je {near[0]}?" if near else f"Kies uit: {', '.join(sorted(known))}."
+    if own is None:
+        hint += " Staat het in je eigen map? Noem die met --content MAP, of in AANZET_CONTENT."
     raise Refused(f"Er is geen gesprek {name}. {hint}")
 
 
@@ -63,12 +65,14 @@ def perform(
     """
     seen = Watch(_directories(own))
     content = library(own)
-    found = _script(content, script)
+    found = _script(content, script, own)
     if at is not None and at not in {step.id for step in found.steps}:
         raise Refused(f"{script} heeft geen stap {at}. Kies uit: {', '.join(step.id for step in found.steps)}.")
     stage = Stage(script=script, name=name, at=at, given=_given(given))
     if now is not None:
         stage.now = now if now.tzinfo else now.replace(tzinfo=ZONE)
+    if own is None:
+        say("(De meegeleverde gesprekken. Je eigen map noem je met --content MAP, of in AANZET_CONTENT.)")
     try:
         playing = Play(stage, content, say, stay=watch)
     except Unfit as error:
@@ -129,7 +133,7 @@ def draw(own: Path | None, script: str, say: Say, output: Path | None = None, *,
     Raises: Refused, ContentError.
     """
     content = library(own)
-    found = _script(content, script)
+    found = _script(content, script, own)
     as_text = mermaid or output is None or output.suffix in (".mmd", ".md")
     plans = [name for name, known in content.scripts[BASE].items() if any(step.plan for step in known.steps)]
     drawing = (as_mermaid if as_text else svg)(found, content.phrases(BASE), plans)

@@ -24,7 +24,15 @@ def check(own: Path | None, say: Say, *, as_json: bool = False, everything: bool
     else:
         for line in _as_text(report, everything=everything):
             say(line)
+        say(looked_in(own))
     return not report.errors
+
+
+def looked_in(own: Path | None) -> str:
+    """Which content was used, for who meant another directory."""
+    if own is None:
+        return "Alleen de meegeleverde gesprekken zijn bekeken. Je eigen map noem je met --content MAP, of in AANZET_CONTENT."
+    return f"Bekeken: de meegeleverde gesprekken, met die in {own} erover."
 
 
 def _as_data(report: Report, *, everything: bool) -> dict[str, object]:

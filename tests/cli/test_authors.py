@@ -70,6 +70,23 @@ async def test_check_finds_nothing_in_the_shipped_content(author: Aanzet) -> Non
     assert "beperken" not in checked.out
 
 
+async def test_who_named_no_directory_is_told_which_content_was_used(author: Aanzet) -> None:
+    """A file that lies in a directory nobody named, or at the wrong place in it, is not passed over in silence."""
+    await author("new", "koffie", "--content", "eigen")
+    hint = "Je eigen map noem je met --content MAP, of in AANZET_CONTENT."
+    assert (await author("check")).out.rstrip().endswith(f"Alleen de meegeleverde gesprekken zijn bekeken. {hint}")
+    assert hint in (await author("play", "hoe_gaat_het")).out
+    refusal(await author("play", "koffie"), "Er is geen gesprek koffie.", "--content MAP")
+    told = (await author("check", "eigen")).out
+    assert told.rstrip().endswith("Bekeken: de meegeleverde gesprekken, met die in eigen erover.")
+    assert hint not in told
+    (author.home / "eigen/nl/conversations/koffie.yaml").rename(author.home / "eigen/koffie.yaml")
+    result = await author("check", "eigen")
+    assert result.code == 1
+    assert "eigen/koffie.yaml:1:1: E106 fout" in result.out
+    assert "→ zet het in eigen/nl/conversations/koffie.yaml" in result.out
+
+
 async def test_check_as_json_has_one_shape_for_programs(author: Aanzet) -> None:
     told = json.loads((await author("check", "--json")).out)
     assert list(told) == ["issues", "conversations", "nudges", "stories", "functions", "knobs"]
