@@ -51,9 +51,13 @@ OnDelivered = Callable[[Transaction, OutboxRow, int | None], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The row was not sent and must wait `seconds` of real time; `network` when the channel could not be reached."""
+    """The row was not sent and must wait `seconds` of real time; `network` when the channel could not be reached.
+
+    `attempts`: how often it failed by then. What the store refused is none.
+    """
 
     seconds: float
+    attempts: int
     network: bool = False
 
 
@@ -225,7 +229,7 @@ class Courier:
             await outbox.postpone(tx, row.id, self._clock.now() + timedelta(seconds=seconds), attempts)
 
         await self._keep(work)
-        return Rest(seconds, network)
+        return Rest(seconds, attempts, network)
 
     async def _keep(self, work: Callable[[Transaction], Awaitable[None]]) -> None:
         wait, longest = _STORE_RETRY_SECONDS

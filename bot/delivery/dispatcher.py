@@ -106,8 +106,9 @@ class Dispatcher:
         )
         self._flights: dict[str, _Flight] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._resting: dict[int, tuple[OutboxRow, bool]] = {}
-        self._risen: dict[int, OutboxRow] = {}
+        self._resting: dict[int, tuple[OutboxRow, Rest]] = {}
+        self._risen: dict[int, tuple[OutboxRow, Rest]] = {}
+        self._refused: OrderedDict[int, int] = OrderedDict()  # how often the store refused an occasion
         self._used: OrderedDict[int, datetime] = OrderedDict()
         self._idle: list[asyncio.Future[None]] = []
         self._awake = asyncio.Event()
@@ -241,12 +242,12 @@ class Dispatcher:
             if not rooms and not risen:
                 return False
             async with self._store.transaction() as tx:
-                for row in risen:
-                    await outbox.postpone(tx, row.id, row.due_at, row.attempts + 1)
+                for row, rest in risen:
+                    await outbox.postpone(tx, row.id, row.due_at, rest.attempts)
                 rows = await outbox.due_in(tx, self._clock.now(), rooms)
                 ids = {row.person_id for row in rows if row.form == "message" and row.person_id is not None}
                 reaches = await people.reach(tx, ids) if ids else []
-            for row in risen:  # another may have risen meanwhile
+            for row, _ in risen:  # another may have risen meanwhile
                 self._risen.pop(row.id, None)
             reach: dict[str, Reach] = {}
             for each in reaches:  # of somebody with two phones, one that works
@@ -319,9 +320,9 @@ class Dispatcher:
             rest = await (self._occasion(row) if row.form == "occasion" else self._message(row, reach, flight))
         except Exception:  # one row must not stop the others
             log.exception("row_broke", row=row.id, kind=row.kind, form=row.form)
-            rest = Rest(OCCASION_REST_SECONDS)
+            rest = Rest(OCCASION_REST_SECONDS, row.attempts + 1)
         if rest is not None and not self._stopping:
-            self._resting[row.id] = (row, rest.network)
+            self._resting[row.id] = (row, rest)
             asyncio.get_running_loop().call_later(rest.seconds, self._rise, row.id)
 
     def _landed(self, flight: _Flight, task: asyncio.Task[None]) -> None:
@@ -345,10 +346,14 @@ class Dispatcher:
             await self._occasions.due(row)
         except StorageError as error:
             log.error("store_refuses", error=type(error).__name__, remedy=str(error), row=row.id)  # noqa: TRY400 - known
-            return Rest(retry_seconds(row.attempts + 1))
+            self._refused[row.id] = refusals = self._refused.pop(row.id, 0) + 1
+            while len(self._refused) > _REMEMBERED:
+                self._refused.popitem(last=False)
+            return Rest(retry_seconds(refusals), row.attempts)  # no fault of the occasion, which has few to spend
         except Exception:  # a fault in one service must not stop the others
             log.exception("occasion_broke", row=row.id, kind=row.kind, attempts=row.attempts + 1)
             return await self._occasion_failed(row, retry_seconds(row.attempts + 1))
+        self._refused.pop(row.id, None)
         self._used[row.id] = row.due_at
         while len(self._used) > _REMEMBERED:
             self._used.popitem(last=False)
@@ -362,12 +367,12 @@ class Dispatcher:
                 await outbox.drop(tx, row.id, "fault", now)
                 return None
             await outbox.postpone(tx, row.id, now + timedelta(seconds=seconds), row.attempts + 1)
-        return Rest(seconds)
+        return Rest(seconds, row.attempts + 1)
 
     def _rise(self, row_id: int) -> None:
         """A row has rested: it becomes due as it was."""
         if (rested := self._resting.pop(row_id, None)) is not None:
-            self._risen[row_id] = rested[0]
+            self._risen[row_id] = rested
             self.wake()
 
     def _answered(self, reached: bool) -> None:
@@ -375,7 +380,7 @@ class Dispatcher:
             if not self.reaches_channel:
                 log.info("channel_reached_again")
                 self._down_until = 0.0
-                for row_id in [row_id for row_id, (_, network) in self._resting.items() if network]:
+                for row_id in [row_id for row_id, (_, rest) in self._resting.items() if rest.network]:
                     self._rise(row_id)
             self._failures = 0
             return

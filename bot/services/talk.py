@@ -154,15 +154,16 @@ class Talk:
         return len(waiting) > len(rows)
 
     def _handed_over(self, turn: Turn, first_in_line: bool) -> bool:
-        """Whether all there is to say now is on its way already. To be asked right after the commit, before anything else."""
+        """Whether the first there is to say is on its way already; what stands behind it is looked up when that lands.
+
+        To be asked right after the commit, before anything else.
+        """
         person, row = turn.person, turn.first
         if not first_in_line or person is None or person.blocked or row is None or row.lane != REPLY:
             return False
-        put = turn.tx.given(outbox.LAST_GIVEN)
-        handed = put[:1] == [row.id] and self._house.hand_over(
-            row, Reached(person.id, person.sealed_address, blocked=False)
-        )
-        return handed and len(put) == 1
+        if turn.tx.given(outbox.LAST_GIVEN)[:1] != [row.id]:
+            return False
+        return self._house.hand_over(row, Reached(person.id, person.sealed_address, blocked=False))
 
     async def _first(self, waiting: list[InboxRow]) -> _Unit:
         """The first thing that waits; words typed in a row are one."""

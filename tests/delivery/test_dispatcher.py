@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from bot.delivery import courier
-from bot.delivery.dispatcher import OCCASIONS, ROOM
+from bot.delivery.dispatcher import OCCASION_ATTEMPTS, OCCASIONS, ROOM
 from bot.delivery.pacing import ASKED, REPLY, UNASKED, Limits
 from bot.delivery.post import seal_address, seal_message
 from bot.messages import Address, Failed, Message, Outcome, Refused, Unreachable, Wait
@@ -504,6 +504,34 @@ async def test_a_faulty_occasion_rests_and_blocks_nobody(
             await asyncio.sleep(0.01)
     assert await house.notes() == ["fault"]
     assert 5 <= len(house.services.seen) <= 12
+
+
+async def test_an_occasion_that_the_disk_refused_has_spent_no_attempt(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Refused more often than a fault is forgiven, then one real fault: it is not given up.
+
+    Guard: the attempts of the `Rest` after a `StorageError` in `Dispatcher._occasion`.
+    """
+    monkeypatch.setattr("bot.delivery.dispatcher.retry_seconds", lambda attempts: 0.01)
+    person = await house.person()
+
+    async def act(row: OutboxRow) -> None:
+        if len(house.services.seen) <= OCCASION_ATTEMPTS:
+            raise DiskFull("No room left.")
+        if len(house.services.seen) == OCCASION_ATTEMPTS + 1:
+            raise RuntimeError("a fault")
+        async with house.store.transaction() as tx:
+            await outbox.delivered(tx, row.id)
+
+    house.services.act = act
+    await house.occasion(person)
+    async with house.working() as dispatcher:
+        await until(lambda: len(house.services.seen) == OCCASION_ATTEMPTS + 2)
+        await dispatcher.idle()
+    assert [row.attempts for row in house.services.seen] == [0] * (OCCASION_ATTEMPTS + 1) + [1]
+    assert await house.notes() == []
+    assert await house.waiting() == 0
 
 
 async def test_a_delivery_is_told_in_the_same_transaction(house: House) -> None:

@@ -36,6 +36,25 @@ async def test_what_is_handed_over_is_sent_and_marked_without_a_claim(house: Hou
     assert (house.channel.tried, await house.waiting()) == (["a"], 0)
 
 
+async def test_what_stands_behind_it_is_looked_up_when_it_lands(house: House) -> None:
+    """Nobody wakes the dispatcher: the next words to the same person, and those to another, come all the same."""
+    person, other = await house.crowd(2)
+    sealer = await house.store.vault.sealer(person)
+    new = house.row(person, seal_message(sealer, Message(text="a")), 0)
+    async with house.working() as dispatcher:
+        await dispatcher.idle()
+        async with house.store.transaction() as tx:
+            (reach,) = await people.reach(tx, [person])
+            row = outbox.standing(new, await outbox.put(tx, new))
+            await outbox.put(tx, house.row(person, seal_message(sealer, Message(text="b")), 0))
+            to_other = seal_message(await house.store.vault.sealer(other), Message(text="c"))
+            await outbox.put(tx, house.row(other, to_other, 0))
+        assert dispatcher.hand_over(row, reach)
+        await until(lambda: len(house.channel.sent) == 3)
+        await dispatcher.idle()
+    assert (house.channel.tried[0], set(house.channel.tried)) == ("a", {"a", "b", "c"})
+
+
 async def test_the_row_handed_over_is_the_row_that_stands_there(house: House) -> None:
     person = await house.person()
     new = house.row(person, b"sealed", 0, until=60)
