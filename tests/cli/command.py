@@ -90,7 +90,7 @@ class Aanzet:
             yield running
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE_SECONDS):
                 await process.wait()
         finally:
             if process.returncode is None:

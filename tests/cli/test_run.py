@@ -10,7 +10,7 @@ import httpx
 
 from bot.commands import run
 from bot.simulator import Call, ConnectionCutError
-from tests.cli.command import Aanzet
+from tests.cli.command import PATIENCE_SECONDS, Aanzet
 from tests.cli.conftest import Telegram
 
 TEXT = "mijn geheime wens is de avonddienst"
@@ -21,11 +21,12 @@ class Hanging:
 
     def __init__(self) -> None:
         self.hangs = asyncio.Event()
+        self.answered = asyncio.Event()
 
     async def before(self, call: Call) -> None:
         if call.method == "sendMessage":
             self.hangs.set()
-            await asyncio.sleep(60)
+            await self.answered.wait()
 
     async def after(self, call: Call) -> None:
         pass
@@ -81,19 +82,23 @@ async def test_what_came_while_it_was_away_is_answered(aanzet: Aanzet, telegram:
         await telegram.simulator.wait_for(person, "link", timeout=15)
 
 
-async def test_it_ends_within_ten_seconds_while_telegram_hangs(aanzet: Aanzet, telegram: Telegram) -> None:
-    """An answer that never comes does not hold up the end; what was to be said is said at the next start."""
+async def test_it_ends_while_telegram_hangs(aanzet: Aanzet, telegram: Telegram) -> None:
+    """An answer that never comes does not hold up the end; what was to be said is said at the next start.
+
+    Service managers often kill after ten seconds: that it takes no longer is a number of ours, not one of this machine.
+    """
     person = telegram.simulator.add_person("Sanne")
 
     telegram.simulator.interference = hanging = Hanging()
     async with aanzet.running() as running:
         telegram.simulator.open_link(person)
         await hanging.hangs.wait()
-        started = asyncio.get_running_loop().time()
         running.process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(12):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await running.process.wait()
-        assert asyncio.get_running_loop().time() - started < 10
+    assert running.lines[-1]["event"] == "stopped"
+    assert run.STOP_SECONDS < 10
+    hanging.answered.set()
     telegram.simulator.interference = None
     async with aanzet.running():
         await telegram.simulator.wait_for(person, "link", timeout=15)
@@ -109,10 +114,14 @@ async def test_a_second_signal_ends_it_at_once(aanzet: Aanzet, telegram: Telegra
         running.process.send_signal(signal.SIGINT)
         await running.said("stopping")
         running.process.send_signal(signal.SIGINT)
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await running.process.wait()
-    assert running.lines[-1]["event"] == "stopped_at_once"
-    assert run.STOP_SECONDS > 3
+    assert running.lines[-1]["event"] == "stopped_at_once"  # not "stopped", nor after "stopping_took_too_long"
+    assert [line["event"] for line in running.lines if line["event"].startswith("stop")] == [
+        "stopping",
+        "stopped_at_once",
+    ]
+    hanging.answered.set()
 
 
 def _phrase(content: Path, words: str) -> None:

@@ -28,17 +28,19 @@ async def ids(answer: httpx.Response) -> list[int]:
 
 async def test_a_poll_waits_until_something_comes(say: Say, simulator: Simulator, sanne: Person) -> None:
     poll = asyncio.create_task(say("getUpdates", timeout=20))
-    await asyncio.sleep(0.15)
+    await simulator.wait_until(lambda: bool(simulator.ledger.calls))
+    assert await ids(await say("getUpdates", timeout=0)) == []  # a whole trip there and back later
     assert not poll.done()
     simulator.type(sanne, "daar ben ik")
-    answer = await asyncio.wait_for(poll, 2)
+    answer = await poll
     assert answer.json()["result"][0]["message"]["text"] == "daar ben ik"
 
 
 async def test_a_poll_ends_empty_after_its_time(say: Say, sanne: Person) -> None:
+    """A busy machine makes it later, never sooner."""
     start = asyncio.get_running_loop().time()
     assert (await say("getUpdates", timeout=1)).json() == {"ok": True, "result": []}
-    assert 0.9 < asyncio.get_running_loop().time() - start < 3
+    assert asyncio.get_running_loop().time() - start > 0.9
 
 
 async def test_only_an_offset_acknowledges(say: Say, simulator: Simulator, sanne: Person) -> None:
@@ -58,15 +60,15 @@ async def test_an_offset_far_ahead_is_not_believed(say: Say, simulator: Simulato
 
 async def test_a_second_consumer_ends_the_first(say: Say, simulator: Simulator, sanne: Person) -> None:
     first = asyncio.create_task(say("getUpdates", timeout=20))
-    await asyncio.sleep(0.1)
+    await simulator.wait_until(lambda: bool(simulator.ledger.calls))
     second = asyncio.create_task(say("getUpdates", timeout=20))
-    answer = await asyncio.wait_for(first, 2)
+    answer = await first
     assert answer.status_code == 409
     assert answer.json()["description"] == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
     simulator.type(sanne, "voor de tweede")
-    assert len(await ids(await asyncio.wait_for(second, 2))) == 1
+    assert len(await ids(await second)) == 1
 
 
 async def test_a_poll_that_need_not_wait_disturbs_nobody(say: Say, simulator: Simulator, sanne: Person) -> None:
@@ -75,7 +77,7 @@ async def test_a_poll_that_need_not_wait_disturbs_nobody(say: Say, simulator: Si
     await simulator.wait_until(lambda: bool(simulator.ledger.calls))
     assert await ids(await say("getUpdates", timeout=0)) == []
     simulator.type(sanne, "voor de eerste")
-    assert len(await ids(await asyncio.wait_for(first, 2))) == 1
+    assert len(await ids(await first)) == 1
 
 
 async def test_kinds_not_asked_for_are_not_kept(say: Say, simulator: Simulator, sanne: Person) -> None:
