@@ -162,7 +162,7 @@ def _named(found: Collected, folder: Path, pattern: str = "*.yaml") -> list[Path
     except OSError:
         found.issues.append(Issue(Where(folder), "E101", "deze map kan niet gelezen worden", "kijk naar haar rechten"))
         return []
-    for path in there:
+    for path in there if pattern.endswith(".yaml") else ():
         meant = path.with_suffix(".yaml").name
         if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml") and fnmatchcase(meant, pattern):
             what = f"dit bestand wordt niet gelezen: de naam eindigt op {path.suffix}"

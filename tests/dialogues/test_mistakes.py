@@ -56,9 +56,20 @@ def test_a_file_that_nobody_would_read_is_told_and_not_passed_over(place: str, t
     assert "nl/conversations" in issues[0].remedy
 
 
+def test_a_file_named_yml_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "nl" / "conversations" / "koffie.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text("id: koffie\ntitle: Koffie\nsteps: [{id: een, say: Dag.}]\n", encoding="utf-8")
+    assert [(issue.where.file, issue.remedy) for issue in examine((SHIPPED, tmp_path)).issues] == [
+        (file, "noem het koffie.yaml")
+    ]
+
+
 def test_other_files_beside_the_folders_of_languages_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "nl" / "conversations").mkdir(parents=True)
-    (tmp_path / "compose.yaml").write_text("services: {}\n", encoding="utf-8")
+    for other in ("compose.yaml", "compose.yml", "werk/lijst.yml"):
+        (tmp_path / other).parent.mkdir(exist_ok=True)
+        (tmp_path / other).write_text("services: {}\n", encoding="utf-8")
     assert load((SHIPPED, tmp_path))
 
 
