@@ -38,9 +38,6 @@ SHIPPED = Path(__file__).parent / "content"
 SCRIPT_FOLDERS = SCRIPTS
 """Folders that hold a script a file."""
 
-FOLDERS = (*SCRIPT_FOLDERS, "nudges", "stories")
-"""Every folder of a language that holds files of an author's."""
-
 LANGUAGE = re.compile("(?!nl$)[a-z]{2,3}")
 """The name of a folder with translations: a language as in ISO 639, other than the base language."""
 
@@ -122,7 +119,6 @@ def collect(
             _named(found, folder, "*")
             if len(found.issues) == before:
                 _collect(found, folder, seen)
-        _astray(found, directory)
     for script, source in found.scripts.values():
         found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
     found.issues += check_together(found.scripts, found.nudges.values(), found.places)
@@ -153,21 +149,14 @@ def sound(found: Collected) -> dict[str, tuple[Script, Source]]:
 
 
 def _named(found: Collected, folder: Path, pattern: str = "*.yaml") -> list[Path]:
-    """What stands in a folder under such a name; nothing where there is no folder. One that may not be read is a mistake,
-    and so is a file that would be meant if it ended in .yaml: nothing an author wrote is passed over in silence."""
+    """What stands in a folder under such a name; nothing where there is no folder. One that may not be read is a mistake."""
     try:
-        there = sorted(folder.iterdir())
+        return sorted(path for path in folder.iterdir() if fnmatchcase(path.name, pattern))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError:
         found.issues.append(Issue(Where(folder), "E101", "deze map kan niet gelezen worden", "kijk naar haar rechten"))
         return []
-    for path in there if pattern.endswith(".yaml") else ():
-        meant = path.with_suffix(".yaml").name
-        if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml") and fnmatchcase(meant, pattern):
-            what = f"dit bestand wordt niet gelezen: de naam eindigt op {path.suffix}"
-            found.issues.append(Issue(Where(path), "E101", what, f"noem het {meant}"))
-    return [path for path in there if fnmatchcase(path.name, pattern)]
 
 
 def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where]) -> None:
@@ -187,30 +176,6 @@ def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where
         _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
     for file in _named(found, language, "phrases*.yaml"):
         _guarded(found, file, lambda source: _phrases(found, source))
-
-
-def _astray(found: Collected, directory: Path) -> None:
-    """Tell of what an author wrote where nobody looks. Beside the base language's folder a directory may hold anything."""
-    base = directory / BASE
-    try:
-        if base.is_dir():
-            astray = [file for file in base.rglob("*.yaml") if not _has_place(file.relative_to(base))]
-        else:
-            places = ("*.yaml", *(f"{folder}/*.yaml" for folder in FOLDERS))
-            astray = [file for place in places for file in directory.glob(place)]
-    except OSError:
-        return  # what may not be read was told already, where it was to be read
-    for file in sorted(astray):
-        remedy = f"zet een gesprek in {BASE}/conversations, een duwtje in {BASE}/nudges, een verhaal in {BASE}/stories"
-        what = "dit bestand wordt niet gelezen: het staat op een plek waar niemand kijkt"
-        found.issues.append(Issue(Where(file), "E101", what, remedy))
-
-
-def _has_place(file: Path) -> bool:
-    """Whether a file is read at this place in the base language's folder."""
-    if len(file.parts) == 1:
-        return any(fnmatchcase(file.name, name) for name in ("contacts.yaml", "words.yaml", "phrases*.yaml"))
-    return len(file.parts) == 2 and file.parts[0] in FOLDERS
 
 
 def _translations(found: Collected, language: Path) -> None:

@@ -43,36 +43,6 @@ def test_all_mistakes_of_all_files_are_found_at_once(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "place", ["koffie.yaml", "conversations/koffie.yaml", "nl/koffie.yaml", "nl/conversations/wij/koffie.yaml"]
-)
-def test_a_file_that_nobody_would_read_is_told_and_not_passed_over(place: str, tmp_path: Path) -> None:
-    """Else `aanzet check` says that all is well about a conversation it never saw."""
-    file = tmp_path / place
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("id: koffie\ntitle: Koffie\nsteps: [{id: een, say: Dag.}]\n", encoding="utf-8")
-    issues = examine((SHIPPED, tmp_path)).issues
-    assert [(issue.code, issue.where.file) for issue in issues] == [("E101", file)]
-    assert "nl/conversations" in issues[0].remedy
-
-
-def test_a_file_named_yml_is_told_once(tmp_path: Path) -> None:
-    file = tmp_path / "nl" / "conversations" / "koffie.yml"
-    file.parent.mkdir(parents=True)
-    file.write_text("id: koffie\ntitle: Koffie\nsteps: [{id: een, say: Dag.}]\n", encoding="utf-8")
-    assert [(issue.where.file, issue.remedy) for issue in examine((SHIPPED, tmp_path)).issues] == [
-        (file, "noem het koffie.yaml")
-    ]
-
-
-def test_other_files_beside_the_folders_of_languages_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "nl" / "conversations").mkdir(parents=True)
-    for other in ("compose.yaml", "compose.yml", "werk/lijst.yml"):
-        (tmp_path / other).parent.mkdir(exist_ok=True)
-        (tmp_path / other).write_text("services: {}\n", encoding="utf-8")
-    assert load((SHIPPED, tmp_path))
-
-
 def test_a_later_directory_lays_its_script_over_an_earlier_one(tmp_path: Path) -> None:
     folder = tmp_path / "nl" / "conversations"
     folder.mkdir(parents=True)
