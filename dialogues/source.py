@@ -15,7 +15,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from dialogues.check.english import in_dutch, reason, yaml_problem
+from dialogues.check.english import TAGGED, in_dutch, reason, yaml_problem
 from dialogues.issue import ContentError, Issue, Where
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +24,12 @@ Path_ = Sequence[int | str]
 
 MOST_PARTS = 200_000
 """Values in one file, each alias (`*name`) counted as the whole it stands for: a few lines of aliases can stand for millions."""
+
+_TAG = re.compile(r"(?:^|(?<=[\s\[{,:-]))!\S", re.MULTILINE)
+"""Where a word with a ! before it may begin, which tells YAML what kind of value follows."""
+
+_DATE = re.compile(r"\b\d{4}-(?!(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\b)\d\d?-\d\d?\b")
+"""A date that no calendar has."""
 
 
 class Source:
@@ -34,13 +40,15 @@ class Source:
         self.file = file
         yaml = YAML(typ="rt", pure=True)
         try:
-            self._tree = yaml.load(file.read_text(encoding="utf-8"))
+            text = file.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             what = f"dit bestand is geen UTF-8 (teken {error.start + 1})"
             raise ContentError([self._at(1, 1, "E102", what, "bewaar het bestand als UTF-8")]) from error
         except OSError as error:
             what = f"dit bestand kan niet open: {reason(error)}"
             raise ContentError([self._at(1, 1, "E101", what, "kijk naar de naam en de rechten")]) from error
+        try:
+            self._tree = yaml.load(text)
         except DuplicateKeyError as error:
             mark = error.problem_mark
             hit = re.search(r'duplicate key "(.*?)"', str(error.problem))
@@ -61,6 +69,9 @@ class Source:
         except YAMLError as error:
             what = "dit is geen goede YAML: er staat een teken dat niet mag"
             raise ContentError([self._at(1, 1, "E103", what, "haal weg wat geen gewone tekst is")]) from error
+        except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+            # the library's own, where a value does not fit its tag: `!!set een`
+            raise ContentError([self._tagged(text)]) from error
         try:
             if _parts(self._tree, {}) > MOST_PARTS:
                 what = "dit bestand is te groot, of er komt te veel in terug met & en *"
@@ -71,6 +82,22 @@ class Source:
 
     def _at(self, line: int, column: int, code: str, what: str, remedy: str) -> Issue:
         return Issue(Where(self.file, line, column), code, what, remedy)
+
+    def _tagged(self, text: str) -> Issue:
+        """A value that YAML takes for something it cannot be: by the word before it, or because it looks like a date."""
+        tag = _TAG.search(text)
+        found = tag or _DATE.search(text)
+        before = text[: found.start() if found else 0]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        what = TAGGED if tag else "een datum of getal bestaat niet"
+        remedy = "zet de waarde tussen aanhalingstekens"
+        return self._at(
+            line,
+            column,
+            "E103",
+            f"dit is geen goede YAML: {what}",
+            f"haal dat woord weg, of {remedy}" if tag else remedy,
+        )
 
     def _deep(self) -> Issue:
         return self._at(

@@ -52,6 +52,8 @@ def in_dutch(mistake: Mapping[str, Any]) -> str:
     return str(mistake["msg"]).removeprefix("Value error, ")
 
 
+TAGGED: Final = "een waarde past niet bij het woord met ! ervoor"
+
 _YAML: Final = (
     ("mapping values are not allowed", "een dubbele punt staat op een plek waar hij niet mag"),
     ("found character '\\t'", "er staat een tab; gebruik spaties"),
@@ -69,6 +71,9 @@ _YAML: Final = (
     ("unacceptable character", "er staat een teken dat niet mag"),
     ("special characters are not allowed", "er staat een teken dat niet mag"),
     ("did not find expected", "het inspringen of een haak klopt niet"),
+    ("failed to con", TAGGED),
+    ("expected a sequence", TAGGED),
+    ("expected a mapping", TAGGED),
 )
 
 
