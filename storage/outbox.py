@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import (
     Integer,
@@ -36,6 +36,9 @@ from storage.columns import Instant
 from storage.schema import outbox
 from storage.statements import Command, Query, among, moment_or_none, rows_of, word
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from storage.store import Store
 
 REPLY, ASKED, UNASKED = 0, 1, 2
 LANES = (REPLY, ASKED, UNASKED)
@@ -312,6 +315,11 @@ async def get(tx: Transaction, row_id: int) -> OutboxRow | None:
 async def delivered(tx: Transaction, row_id: int) -> None:
     """It arrived (or an occasion was used): the row goes."""
     tx.soon(_DELIVERED, id=row_id)
+
+
+async def arrived(store: "Store", row_id: int) -> None:
+    """As `delivered`, along with the next commit of somebody else; durable on return."""
+    await store.along(_DELIVERED, id=row_id)
 
 
 async def postpone(tx: Transaction, row_id: int, due_at: datetime, attempts: int) -> bool:

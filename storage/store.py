@@ -14,16 +14,35 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from storage import erasure, people
-from storage.database import Database, Isolation
+from storage.database import Database, Isolation, Step
 from storage.errors import StorageError, from_sqlite
 from storage.files import BUSY_SECONDS, DATABASE, KEYS, PRAGMAS, prepare, release
+from storage.statements import Command
 from storage.transaction import Transaction
 from storage.vault import Vault
 
 __all__ = ["Store", "Transaction"]
+
+
+PATIENCE_SECONDS = 0.002
+"""How long a statement waits to be taken along: about as long as the next turn needs to its first commit."""
+
+
+@dataclass(eq=False, slots=True)
+class _Rider:
+    """A statement that waits to be taken along; `left` is done when it was, or when its patience is over."""
+
+    step: Step
+    left: asyncio.Future[None]
+
+    def leave(self) -> None:
+        if not self.left.done():
+            self.left.set_result(None)
 
 
 class Store:
@@ -41,6 +60,7 @@ class Store:
         self.trips = 0
         self.keyless: list[str] = []
         self._connection = connection
+        self._riders: list[_Rider] = []
         self._turn = asyncio.Lock()
         self._holder: asyncio.Task[object] | None = None
 
@@ -80,7 +100,7 @@ class Store:
             tx = Transaction(self._connection, self.path)
             try:
                 yield tx
-                await tx.finish()
+                await self._finish(tx)
             except sqlite3.Error as error:
                 await self._undo()
                 raise from_sqlite(error, self.path) or error from error
@@ -93,6 +113,28 @@ class Store:
                 self.trips += tx.trips
                 self._holder = None
 
+    async def along(self, command: Command, /, **params: Any) -> None:
+        """Run one statement that nobody waits to see, with the next commit of somebody else; durable on return.
+
+        Where none comes within `PATIENCE_SECONDS`, it is a transaction by itself. It stays when the one that took it
+        along is undone: it must be right whatever else happens, and have been so before.
+
+        Raises: what `transaction` raises.
+        """
+        loop = asyncio.get_running_loop()
+        rider = _Rider(Step(command.sql, command.bound(params)), loop.create_future())
+        self._riders.append(rider)
+        timer = loop.call_later(PATIENCE_SECONDS, rider.leave)
+        try:
+            await rider.left
+        finally:
+            timer.cancel()
+        if rider in self._riders:  # nobody came by
+            async with self.transaction() as tx:
+                if rider in self._riders:
+                    self._riders.remove(rider)
+                    tx.wait_in_line(rider.step)
+
     async def tidy(self) -> None:
         """Empty the write-ahead log, so that what was deleted is gone from it too. After erasing, and once a day."""
         async with self._turn:
@@ -100,6 +142,13 @@ class Store:
                 await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             except sqlite3.Error as error:
                 raise from_sqlite(error, self.path) or error from error
+
+    async def _finish(self, tx: Transaction) -> None:
+        riders = list(self._riders)
+        if await tx.finish(rider.step for rider in riders):
+            for rider in riders:
+                self._riders.remove(rider)
+                rider.leave()
 
     async def _undo(self) -> None:
         # Statements wait in line for the database's thread, so this comes after all of this transaction, also after one

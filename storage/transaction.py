@@ -99,11 +99,11 @@ class Transaction:
 
         When it touches no row, `otherwise` is raised there, and what stood behind it in line is not run.
         """
-        self._wait_in_line(Step(command.sql, command.bound(params), otherwise=otherwise))
+        self.wait_in_line(Step(command.sql, command.bound(params), otherwise=otherwise))
 
     def soon_each(self, command: Command, rows: Iterable[dict[str, Any]], /) -> None:
         """As `soon`, for each of `rows`."""
-        self._wait_in_line(Step(command.sql, [command.bound(row) for row in rows], each=True))
+        self.wait_in_line(Step(command.sql, [command.bound(row) for row in rows], each=True))
 
     async def next_id(self, last: Query[int], /) -> int:
         """The number for a new row of a table whose ids are all given here; `last` tells the highest it ever had."""
@@ -116,21 +116,26 @@ class Transaction:
         """The numbers `next_id` gave in this transaction, in order."""
         return self._ids.get(last, [])[1:]
 
-    async def finish(self) -> None:
-        """For `Store.transaction`: run what waits in line and commit, in one trip; none where nothing was written.
+    async def finish(self, riders: Iterable[Step] = ()) -> bool:
+        """For `Store.transaction`: run what waits in line and what rides along, and commit, in one trip.
+
+        False, and no trip, where nothing was written.
 
         Raises: as all methods; StorageError where a trip failed before, and somebody caught that.
         """
         self._check()
-        if self._line or self._database.in_transaction:
-            await self._trip(commit=True)
+        if not self._line and not self._database.in_transaction:
+            return False
+        await self._trip(*riders, commit=True)
+        return True
 
     def end(self) -> None:
         """Nothing more may be run: the unit of work is over."""
         self._over = True
         self._line = []
 
-    def _wait_in_line(self, step: Step) -> None:
+    def wait_in_line(self, step: Step) -> None:
+        """Run a step with the next that needs an answer, at the latest with the commit."""
         self._check()
         self._foreseen.clear()
         self._line.append(step)

@@ -46,7 +46,7 @@ class Sender(Protocol):
 
 
 OnDelivered = Callable[[Transaction, OutboxRow, int | None], Awaitable[None]]
-"""Told in the transaction that marks the delivery, with the channel's id of the message."""
+"""Told of rows with a subject, in the transaction that marks the delivery, with the channel's id of the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,19 +191,20 @@ class Courier:
         return await self._rest(row, retry_seconds(attempts), attempts=attempts, network=True)
 
     async def _delivered(self, row: OutboxRow, message_id: int | None) -> None:
+        listener = self._on_delivered
+        if listener is None or row.subject is None:
+            await self._insisted(lambda: outbox.arrived(self._store, row.id))
+            return
+
         async def mark(tx: Transaction) -> None:
             await outbox.delivered(tx, row.id)
-            if self._on_delivered is not None:
-                await self._on_delivered(tx, row, message_id)
-
-        async def only_mark(tx: Transaction) -> None:
-            await outbox.delivered(tx, row.id)
+            await listener(tx, row, message_id)
 
         try:
             await self._keep(mark)
         except Exception:  # the message is out: whatever the listener does, it must not go again
             log.exception("delivery_listener_broke", row=row.id, kind=row.kind)
-            await self._keep(only_mark)
+            await self._insisted(lambda: outbox.arrived(self._store, row.id))
 
     async def _unreachable(self, row: OutboxRow) -> None:
         async def work(tx: Transaction) -> None:
@@ -232,11 +233,17 @@ class Courier:
         return Rest(seconds, attempts, network)
 
     async def _keep(self, work: Callable[[Transaction], Awaitable[None]]) -> None:
+        async def kept() -> None:
+            async with self._store.transaction() as tx:
+                await work(tx)
+
+        await self._insisted(kept)
+
+    async def _insisted(self, work: Callable[[], Awaitable[None]]) -> None:
         wait, longest = _STORE_RETRY_SECONDS
         while True:
             try:
-                async with self._store.transaction() as tx:
-                    await work(tx)
+                await work()
             except StorageError as error:
                 log.error("store_refuses", error=type(error).__name__, remedy=str(error), seconds=wait)  # noqa: TRY400 - known
                 await asyncio.sleep(wait)

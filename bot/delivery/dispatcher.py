@@ -67,6 +67,8 @@ class _Flight:
 
     row: OutboxRow
     settled: bool
+    looked: int = -1
+    """For a row that was handed over: how often the outbox had been looked through by then."""
     task: asyncio.Task[None] | None = None
 
     def makes_way_for(self, lane: int) -> bool:
@@ -119,6 +121,8 @@ class Dispatcher:
         self._failures = 0
         self._down_until = 0.0
         self._left_over = 0
+        self._looked = 0
+        self._left_nothing = False
 
     @property
     def reaches_channel(self) -> bool:
@@ -159,7 +163,7 @@ class Dispatcher:
         """
         if self._ended.is_set() or self._monotonic() < self._down_until:
             return False
-        return self._start(row, reach)
+        return self._start(row, reach, looked=self._looked if self._left_nothing else -1)
 
     async def idle(self) -> None:
         """Wait until nothing is due and nothing is under way. Needs `run`.
@@ -185,6 +189,8 @@ class Dispatcher:
         try:
             while not self._stopping:
                 self._awake.clear()
+                self._looked += 1
+                self._left_nothing = False
                 try:
                     quiet = await self._claim()
                     trouble = 0
@@ -194,6 +200,7 @@ class Dispatcher:
                     log.error("store_refuses", error=type(error).__name__, remedy=str(error), seconds=wait)  # noqa: TRY400
                     asyncio.get_running_loop().call_later(wait, self.wake)
                     quiet = False
+                self._left_nothing = quiet
                 if quiet and not self._flights and not self._awake.is_set():
                     self._release_idle()
                 await self._awake.wait()
@@ -293,7 +300,7 @@ class Dispatcher:
                 )
         return rooms
 
-    def _start(self, row: OutboxRow, reach: Reach | None) -> bool:
+    def _start(self, row: OutboxRow, reach: Reach | None, *, looked: int = -1) -> bool:
         """Set a row under way, if its recipient and its lane have room."""
         if self._stopping:  # asked to while the store was waited for
             return False
@@ -306,7 +313,7 @@ class Dispatcher:
             return False
         if before is not None and before.task is not None:
             before.task.cancel()  # makes way: its row is still due
-        flight = _Flight(row, settled=occasion)
+        flight = _Flight(row, settled=occasion, looked=looked)
         self._flights[row.recipient] = flight
         flight.task = asyncio.get_running_loop().create_task(self._fly(flight, reach))
         flight.task.add_done_callback(lambda task: self._landed(flight, task))
@@ -330,7 +337,8 @@ class Dispatcher:
         self._tasks.discard(task)
         if self._flights.get(flight.row.recipient) is flight:
             del self._flights[flight.row.recipient]
-        self.wake()
+        if flight.looked != self._looked or self._idle:
+            self.wake()  # otherwise nobody was passed over for it: nothing was due before it, nobody has looked since
 
     async def _message(self, row: OutboxRow, reach: Reach | None, flight: _Flight) -> Rest | None:
         def granted() -> None:

@@ -10,8 +10,8 @@ from tests.bench.ours.turn import joined, opened
 from tests.bench.peers.people import FIRST_CHAT, said
 
 
-async def test_a_turn_takes_three_trips_until_its_reply_is_handed_over_and_two_after(tmp_path: Path) -> None:
-    """Kept and committed; read; written and committed. Then: marked as delivered; looked whether more is due."""
+async def test_a_turn_takes_three_trips_until_its_reply_is_handed_over_and_one_after(tmp_path: Path) -> None:
+    """Kept and committed; read; written and committed. Then: marked as delivered, with the next commit or by itself."""
     library = load(acts=ACTS)
     await joined(tmp_path, library, 1)
     async with opened(tmp_path, library) as ours:
@@ -26,4 +26,4 @@ async def test_a_turn_takes_three_trips_until_its_reply_is_handed_over_and_two_a
             await ours.dispatcher.idle()
             after.append(ours.store.trips - before - handed[-1])
     assert max(handed) <= 3
-    assert max(after) <= 3  # the third: `idle` itself looks once more
+    assert max(after) <= 3  # `idle` itself looks through the outbox, before and after

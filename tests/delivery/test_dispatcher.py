@@ -8,6 +8,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from unittest import mock
 
@@ -21,7 +22,7 @@ from bot.messages import Address, Failed, Message, Outcome, Refused, Unreachable
 from storage import outbox, people
 from storage.errors import DiskFull
 from storage.outbox import NewRow, OutboxRow
-from storage.store import Transaction
+from storage.store import Store, Transaction
 from tests.delivery.conftest import START, House, until
 
 
@@ -545,7 +546,9 @@ async def test_a_delivery_is_told_in_the_same_transaction(house: House) -> None:
 
     house.on_delivered = listen
     person = await house.person()
-    await house.say(person, "a")
+    body = seal_message(await house.store.vault.sealer(person), Message(text="a"))
+    async with house.store.transaction() as tx:
+        await outbox.put(tx, replace(house.row(person, body, REPLY), subject="b1"))
     async with house.working() as dispatcher:
         await dispatcher.idle()
     assert heard == [("reply", 1)]
@@ -609,16 +612,16 @@ async def test_a_full_disk_sends_nothing_twice(house: House, monkeypatch: pytest
     monkeypatch.setattr("bot.delivery.courier._STORE_RETRY_SECONDS", (0.02, 0.05))
     person = await house.person()
     await house.say(person, "a")
-    real, refusals = outbox.delivered, 0
+    real, refusals = outbox.arrived, 0
 
-    async def full(tx: Transaction, row_id: int) -> None:
+    async def full(store: Store, row_id: int) -> None:
         nonlocal refusals
         refusals += 1
         if refusals <= 4:
             raise DiskFull("No room left.") from sqlite3.OperationalError("full")
-        await real(tx, row_id)
+        await real(store, row_id)
 
-    with mock.patch.object(outbox, "delivered", full):  # the disk's refusal, which a test cannot bring about itself
+    with mock.patch.object(outbox, "arrived", full):  # the disk's refusal, which a test cannot bring about itself
         async with house.working() as dispatcher:
             await dispatcher.idle()
     assert house.channel.tried == ["a"]

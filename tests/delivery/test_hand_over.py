@@ -114,3 +114,30 @@ async def test_nothing_is_handed_over_before_the_dispatcher_runs_or_after_it_sto
     await task
     assert not await said(house, dispatcher, person, "b")
     assert (house.channel.texts, await house.waiting()) == (["a"], 1)
+
+
+async def test_nobody_looks_through_the_outbox_for_it(house: House) -> None:
+    person = await house.person()
+    async with house.working() as dispatcher:
+        await dispatcher.idle()
+        assert await said(house, dispatcher, person, "a")
+        before = house.store.trips
+        await until(lambda: not dispatcher._flights)
+        await asyncio.sleep(0.02)
+        assert house.store.trips == before + 1  # the mark that it arrived
+    assert house.channel.texts == ["a"]
+
+
+async def test_what_was_passed_over_for_it_goes_right_after(house: House) -> None:
+    """Guard: a look through the outbox while it was under way calls for another when it has landed."""
+    house.channel.seconds = 0.05
+    person = await house.person()
+    async with house.working() as dispatcher:
+        await dispatcher.idle()
+        assert await said(house, dispatcher, person, "a")
+        await until(lambda: house.channel.tried == ["a"])
+        await house.say(person, "b", UNASKED)
+        dispatcher.wake()
+        await until(lambda: house.channel.texts == ["a", "b"])
+        await until(lambda: not dispatcher._flights)
+    assert await house.waiting() == 0

@@ -1,5 +1,6 @@
 """Statements that need no answer wait in line, and questions are read ahead: few trips, and nothing else is different."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -182,3 +183,65 @@ def test_a_question_is_the_same_in_whatever_order_its_parameters_are_named() -> 
     same = people.FIND.asked(id_hash="h", bot="7", channel="c", organisation="o")
     assert (one, hash(one)) == (same, hash(same))
     assert one != people.FIND.asked(organisation="o", channel="c", bot="8", id_hash="h")
+
+
+async def test_what_rides_along_goes_with_the_next_commit_of_somebody_else(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.store.PATIENCE_SECONDS", 60)
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        row_id = await outbox.put(tx, _message(person_id))
+    riding = asyncio.create_task(outbox.arrived(store, row_id))
+    await asyncio.sleep(0)
+    async with store.transaction() as tx:
+        assert [row.id for row in await outbox.replies(tx, person_id)] == [row_id]  # who only reads takes nobody along
+    assert not riding.done()
+    before = store.trips
+    async with store.transaction() as tx:
+        await people.save_profile(tx, person_id, 1, b"first")
+    assert store.trips == before + 1
+    await riding
+    async with store.transaction() as tx:
+        assert await outbox.replies(tx, person_id) == []
+
+
+async def test_what_rides_along_goes_by_itself_when_nobody_comes(store: Store) -> None:
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        row_id = await outbox.put(tx, _message(person_id))
+    before = store.trips
+    await outbox.arrived(store, row_id)
+    assert store.trips == before + 1
+    async with store.transaction() as tx:
+        assert await outbox.replies(tx, person_id) == []
+
+
+async def test_what_rode_along_with_an_undone_transaction_is_still_done(store: Store) -> None:
+    """Guard: a rider leaves the line only when the commit that took it along is on the disk."""
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        row_id = await outbox.put(tx, _message(person_id))
+    riding = asyncio.create_task(outbox.arrived(store, row_id))
+    await asyncio.sleep(0)
+
+    async def late() -> None:
+        async with store.transaction() as tx:
+            await people.save_profile(tx, person_id, 99, b"of a revision that never was")
+
+    with pytest.raises(Conflict):
+        await late()
+    await riding
+    async with store.transaction() as tx:
+        assert await outbox.replies(tx, person_id) == []
+
+
+async def test_many_ride_along_with_one(store: Store) -> None:
+    person_id = await add_person(store)
+    async with store.transaction() as tx:
+        ids = [await outbox.put(tx, _message(person_id)) for _ in range(20)]
+    before = store.trips
+    await asyncio.gather(*(outbox.arrived(store, row_id) for row_id in ids))
+    assert store.trips == before + 1
+    async with store.transaction() as tx:
+        assert await outbox.replies(tx, person_id) == []
