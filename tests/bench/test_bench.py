@@ -86,7 +86,7 @@ async def test_ours_takes_its_turns_and_each_answer_leads_to_the_next_question(t
     for run in (alone, together):
         assert run.reply.endswith("Wat verandert er voor jou als dat lukt?")
         assert len(run.milliseconds) == TURNS
-        assert run.statements > 0
+        assert run.trips > 0
     assert "planning" in alone.reply
 
 

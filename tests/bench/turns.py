@@ -71,9 +71,7 @@ async def turns(directory: Path) -> list[Row]:
             rows += [not_measured(name, UNIT, peer, why) for peer in REDIS]
         rows.append(median_of(f"{name}, p50 until handed over", each(ours, statistics.median), "ms"))
         rows.append(median_of(f"{name}, p99 until handed over", each(ours, _p99), "ms", P99.get(name)))
-        rows.append(
-            median_of(f"{name}, with everything after it", [one.statements / TURNS for one in ours], "statements")
-        )
+        rows.append(median_of(f"{name}, with everything after it", [one.trips / TURNS for one in ours], "trips"))
     return rows
 
 

@@ -178,16 +178,16 @@ async def measured(data: Path, library: Library, turns: int, at_once: int) -> Ru
         raise ValueError(f"at most {TURNS} turns: after that no text question stands open")
     times: list[float] = []
     async with opened(data, library) as ours:
-        before, began = ours.store.statements, time.perf_counter()
+        before, began = ours.store.trips, time.perf_counter()
         for number, batch in enumerate(batches(answers(1_000_000, turns), at_once)):
             times += await ours.turns(batch)
             ours.expect((*QUESTIONS, SCORE)[number * at_once // PEOPLE + 1])
         await ours.dispatcher.idle()
         seconds = time.perf_counter() - began
-        statements = ours.store.statements - before
+        trips = ours.store.trips - before
     if ours.network.sent != turns:
         raise RuntimeError("not every answer had its reply")
-    return Run(seconds, times, ours.network.last["text"], statements)
+    return Run(seconds, times, ours.network.last["text"], trips)
 
 
 async def main(directory: Path, people: int) -> None:

@@ -23,13 +23,13 @@ class Run:
     """How some turns went.
 
     `seconds` is the whole, until everything was done and kept; `milliseconds` each turn by itself; `reply` the last words
-    said; `statements` how many went to the database, where that is known.
+    said; `trips` how often something went to the thread of the database, where that is known.
     """
 
     seconds: float
     milliseconds: list[float]
     reply: str
-    statements: int = 0
+    trips: int = 0
 
 
 async def serve(turns: Callable[[int, int], Awaitable[Run]], *packages: str) -> None:
