@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from dialogues.check.diagnosis import BRACES, diagnosed, home
 from dialogues.check.english import TAGGED, in_dutch, reason, yaml_problem
 from dialogues.issue import ContentError, Issue, Where
 
@@ -59,6 +60,9 @@ class Source:
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            if guess := diagnosed(text, line, column, str(error.problem)):
+                what = f"dit is geen goede YAML: {guess.what}"
+                raise ContentError([self._at(guess.line, guess.column, "E103", what, guess.remedy)]) from error
             what = f"dit is geen goede YAML: {yaml_problem(error)}"
             remedy = (
                 "kijk hier naar het inspringen en de aanhalingstekens; tekst met een dubbele punt krijgt quotes of |"
@@ -130,6 +134,16 @@ class Source:
             return Where(where.file, where.line + line, where.column + 2)
         return where
 
+    def _in_braces(self, path: Path_) -> bool:
+        """Whether a part is written between { and }."""
+        node = self._tree
+        for key in path:
+            try:
+                node = node[key]
+            except (KeyError, IndexError, TypeError):
+                return False
+        return isinstance(node, CommentedMap) and bool(node.fa.flow_style())
+
     def read(self, model: type[M], path: Path_ = ()) -> M:
         """The whole file, or the part at `path`, as a model. Raises `ContentError` with every mistake in it."""
         data = self.data
@@ -166,6 +180,11 @@ class Source:
         name = next((part for part in reversed(loc) if isinstance(part, str)), "het bestand")
         where, kind = self.where([*path, *loc]), item["type"]
         if kind == "extra_forbidden":
+            if item["input"] is None and self._in_braces([*path, *loc[:-1]]):
+                what = f"een komma in een tekst tussen {{ }}: '{_short(loc[-1])}' lijkt zo een sleutel"
+                return Issue(where, "E110", what, "zet de tekst tussen quotes, van begin tot eind")
+            if not path and (belongs := home(loc)):
+                return Issue(where, "E110", f"de sleutel '{loc[-1]}' hoort niet hier", f"hij hoort {belongs}")
             return Issue(
                 where, "E110", f"de sleutel '{loc[-1]}' bestaat hier niet", "kijk of je je vertypte, of haal hem weg"
             )
@@ -210,6 +229,18 @@ def _parts(node: Any, known: dict[int, int]) -> int:
         within = node.values() if isinstance(node, dict) else node
         known[id(node)] = 1 + sum(_parts(part, known) for part in within)
     return known[id(node)]
+
+
+def _braces(node: Any) -> Iterator[tuple[int, int]]:
+    """Where `{{ … }}` stands without quotes: to YAML that is a key made of keys."""
+    if isinstance(node, CommentedMap):
+        if any(isinstance(key, dict) for key in node):
+            yield node.lc.line + 1, node.lc.col + 1
+        for value in node.values():
+            yield from _braces(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _braces(item)
 
 
 def _plain(node: Any) -> Any:
