@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, TypeVar
@@ -80,6 +80,9 @@ class Source:
             if _parts(self._tree, {}) > MOST_PARTS:
                 what = "dit bestand is te groot, of er komt te veel in terug met & en *"
                 raise ContentError([self._at(1, 1, "E160", what, "maak het korter, en schrijf het uit zonder & en *")])
+            if braces := list(_braces(self._tree)):
+                what = f"dit is geen goede YAML: {BRACES[0]}"
+                raise ContentError([self._at(*at, "E103", what, BRACES[1]) for at in braces])
             self.data = _plain(self._tree)
         except RecursionError as error:
             raise ContentError([self._deep()]) from error
@@ -234,7 +237,7 @@ def _parts(node: Any, known: dict[int, int]) -> int:
 def _braces(node: Any) -> Iterator[tuple[int, int]]:
     """Where `{{ … }}` stands without quotes: to YAML that is a key made of keys."""
     if isinstance(node, CommentedMap):
-        if any(isinstance(key, dict) for key in node):
+        if any(isinstance(key, Mapping) for key in node):
             yield node.lc.line + 1, node.lc.col + 1
         for value in node.values():
             yield from _braces(value)

@@ -97,8 +97,10 @@ def _language(language: Path) -> Iterator[Issue]:
 def _known(folder: Path) -> Iterator[Issue]:
     for path in _inside(folder):
         if path.is_dir():
-            if any(_YAML.fullmatch(name) for _, _, names in os.walk(path) for name in names):
-                yield _issue(path, "een map in een map wordt niet gelezen", f"zet de bestanden in {folder}")
+            for inside, _, names in os.walk(path):
+                for name in filter(_YAML.fullmatch, names):
+                    what = "een map in een map wordt niet gelezen"
+                    yield _issue(Path(inside, name), what, f"zet dit bestand in {folder}")
         elif _YAML.fullmatch(path.name) and path.suffix != ".yaml":
             yield _issue(path, "de naam van dit bestand wordt niet gelezen", f"noem het {_named(path.name)}")
 

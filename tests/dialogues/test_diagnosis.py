@@ -24,7 +24,7 @@ CASES = {
     "a bracket first": ("  - id: a\n    say: [Ja] of nee\n", 5, 10, "[", "quotes"),
     "a comma in braces": ("  - {id: a, say: Je collega's, dus dat}\n", 4, 32, "komma in een tekst", "quotes"),
     "a comma on a button": (
-        "  - {id: a, say: W?, ask: {choice: x, buttons: {a: {label: Ja, graag}}}}\n", 4, 66, "komma", "quotes"
+        "  - {id: a, say: W?, ask: {choice: x, buttons: {a: {label: Ja, graag}}}}\n", 4, 64, "komma", "quotes"
     ),
     "of ask at the step": ("  - id: a\n    say: W?\n    text: x\n", 6, 5, "'text' hoort niet", "onder ask"),
     "of ruler at the step": ("  - id: a\n    say: W?\n    why: x\n", 6, 5, "'why' hoort niet", "onder ruler"),
