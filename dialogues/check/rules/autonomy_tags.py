@@ -12,7 +12,7 @@ from dialogues.issue import Issue
 
 _FREE = re.compile(
     r"(?i)\b(?:(?:jij|u) (?:kiest|bepaalt|beslist)|(?:kies|bepaal|beslis)t? (?:jij|u|zelf)\b|dat kies|(?:jouw|uw|je eigen) keuze|aan (?:jou|u)\b"
-    r"|(?:je|jij|u) hoeft?\b|hoeft (?:ook |nog |hier )?(?:niet|niets)|mag(?: je| jij| u)?(?: ook| altijd| nu| hier)?\b|mogen\b|zelf\b|wat (?:jij|u) wilt?|(?:kan|kun je) altijd)"
+    r"|(?:je|jij|u) hoeft?\b|hoeft (?:ook |nog |hier )?(?:niet|niets)|mag(?: je| jij| u)?(?: ook| altijd| nu| hier)?\b|mogen\b|(?:je|jij|u) (?:\w+ ){0,3}zelf\b|zelf (?:\w+ )?(?:kiezen|bepalen|beslissen)\b|wat (?:jij|u) wilt?|(?:kan|kun je) altijd)"
 )
 
 

@@ -10,8 +10,8 @@ from dialogues.issue import Issue, Where
 from dialogues.language.readability import BANNED, banned
 
 _PRAISE = re.compile(
-    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?goed (?:zo|bezig|gedaan|van je)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|(?:heel|erg|supe?r) goed(?=[!.])|(?:prima|goed|mooi|netjes|keurig|perfect)(?=!)|super\w*|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
-    r"|\b(?:trots op\b|knap van je|knap hoor|goed van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
+    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?(?:goed|sterk|mooi|slim|dapper) van je|goed (?:zo|bezig|gedaan)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|(?:heel|erg|supe?r) goed(?=[!.])|(?:prima|goed|mooi|netjes|keurig|perfect)(?=!)|super\w*|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
+    r"|\b(?:trots op\b|knap van je|knap hoor|(?:goed|sterk|dapper) van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
 )
 _BLAME = re.compile(
     r"(?i)\b(?:streak|reeks van|dagen op rij|weken op rij|alweer niet|weer niet gelukt|je had (?:het )?beloofd|eigen schuld|jouw schuld|helaas niet gelukt|gefaald|mislukt|je hebt (?:het )?niet gehaald|teleurgesteld)\b"

@@ -11,8 +11,8 @@ from dialogues.check.wording import sentences
 from dialogues.issue import Issue
 
 _ADVICE = re.compile(
-    r"(?i)\b(?:je kunt (?:het )?beter|u kunt (?:het )?beter|je kan beter|(?:ik|wij|we) (?:raad|raden)\b.*\baan|mijn advies|het is (?:beter|verstandig|slim|goed) (?:om|als) (?:je|u)"
-    r"|je doet er goed aan|probeer (?:het |dat )?(?:eens|gewoon|toch)|waarom probeer je|je had (?:beter|moeten)|ik zou (?:het|je|dat|eerst)\b|geloof me|denk ook eens aan"
+    r"(?i)\b(?:je kunt (?:het )?beter|u kunt (?:het )?beter|je kan beter|(?:ik|wij|we) (?:raad|raden)\b.*\baan|mijn advies|het is (?:beter|verstandig|slim|goed) (?:om\b|als (?:je|u))"
+    r"|je doet er goed aan|probeer (?:het |dat )?(?:eens|gewoon|toch)|waarom probeer je|waarom \w+ (?:je|jij|u) (?:\w+ ){0,3}niet\b|je had (?:beter|moeten)|ik zou (?:het|je|dat|eerst)\b|geloof me|denk ook eens aan"
     r"|doe het gewoon|gewoon doen)"
 )
 _CONFRONTS = re.compile(
