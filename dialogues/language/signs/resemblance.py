@@ -16,7 +16,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parents[1] / "data" / "resemblance.tsv"
 
-SHORT = 3
+SHORT = 4
 """A text of fewer words says too little to weigh; the rules know the grave ones."""
 LONG, WINDOW, STEP = 24, 16, 8
 """A text of more words is looked at in parts of `WINDOW` words too: one sentence among many is easily outvoted."""
