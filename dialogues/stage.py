@@ -102,6 +102,11 @@ class _Waiting:
     given: Mapping[str, object] = field(default_factory=dict)
 
 
+def _typed_dots(label: str) -> str:
+    """A label with three dots where it has an ellipsis: few keyboards have that sign."""
+    return label.replace("…", "...")
+
+
 class Talk:
     """A conversation under way, one event at a time; the session goes through JSON between all turns."""
 
@@ -154,7 +159,7 @@ class Talk:
         for question in reversed(self.questions):
             if question.prompt is not None and (question.prompt != waiting) == old:
                 for option in question.options:
-                    if option.label.removeprefix(TICK) == label:
+                    if _typed_dots(option.label.removeprefix(TICK)) == _typed_dots(label):
                         return Pressed(question.prompt, option.id)
         raise KeyError(label)
 

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 FILE = "texts.po"
 """Where the translations of a language stand, in its folder."""
 
-SHOWN = 5
-"""Texts a warning names; `aanzet texts status` names them all."""
-
 
 @dataclass(slots=True)
 class Spoken:
@@ -40,14 +37,11 @@ class Spoken:
     issues: list[Issue] = field(default_factory=list)
 
     def warnings(self) -> Iterator[Issue]:
-        """What an author should know: one for each conversation with texts missing, one for each stale or lost text."""
-        groups: dict[str, list[Text]] = {}
-        for text in self.missing:
-            groups.setdefault(text.group, []).append(text)
-        remedy = f"aanzet texts export {self.language} zet ze klaar voor de vertaler; tot dan staat er Nederlands"
-        for group, texts in groups.items():
-            named = ", ".join(text.id for text in texts[:SHOWN]) + (" …" if len(texts) > SHOWN else "")
-            what = f"nog niet vertaald in '{group}': {len(texts)} ({named})"
+        """What an author should know: how many texts are missing, and each stale or lost text."""
+        if self.missing:
+            made, open_ = self.done + len(self.stale), len(self.missing)
+            what = f"{self.language}: {made} {'tekst' if made == 1 else 'teksten'} vertaald, {open_} nog niet"
+            remedy = f"aanzet texts status {self.language} noemt ze; tot dan staat er Nederlands"
             yield Issue(Where(self.file), "W174", what, remedy)
         for text, entry in self.stale:
             what = f"het Nederlands van '{text.id}' is veranderd na het vertalen"

@@ -132,6 +132,11 @@ def draw(own: Path | None, script: str, say: Say, output: Path | None = None, *,
 
     Raises: Refused, ContentError.
     """
+    if output is not None and output.suffix not in (".svg", ".mmd", ".md"):
+        raise Refused(
+            f"{output} kan niet: een tekening eindigt op .svg, of op .mmd voor Mermaid."
+            f" Schrijf -o {output.with_suffix('.svg')}; elke browser opent het en kan het afdrukken."
+        )
     content = library(own)
     found = _script(content, script, own)
     as_text = mermaid or output is None or output.suffix in (".mmd", ".md")

@@ -145,8 +145,9 @@ def _nothing_lost(target: Path, language: str, now: Spoken) -> None:
         kept = now.entries.get(entry.id)
         new += bool(entry.words) and (kept is None or kept.words != entry.words)
     if new:
+        told = _many(new, "vertaling die nog nergens anders staat", "vertalingen die nog nergens anders staan")
         raise Refused(
-            f"{target} bestaat al, met {_many(new, 'vertaling', 'vertalingen')} die nog nergens anders staan. Doe eerst:"
+            f"{target} bestaat al, met {told}. Doe eerst:"
             f" aanzet texts import {language} {target}. Of kies een andere naam."
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dialogues.bundle import Compiled
@@ -121,11 +121,26 @@ def examine(
             else:
                 report.answered.append((issue, reason))
 
+    elsewhere: list[tuple[Talk, Source, Issue]] = []
     for talk, source in _talks(found, broken):
         for rule in (*EVERY_SCRIPT, *(CONVERSATIONS if talk.script.style == "mi" else ())):
             for issue in rule.check(talk):
-                tell(issue, by_file.get(issue.where.file, reasons[id(source)]))
+                if issue.where.file == source.file:
+                    tell(issue, reasons[id(source)])
+                else:
+                    elsewhere.append((talk, source, issue))
         report.conversations.append(_row(talk, source, directories))
+    calls = set[tuple[Where, str]]()
+    for talk, source, issue in elsewhere:
+        if (issue.where, issue.code, issue.what) in told:
+            continue  # it is a mistake of the conversation that is called, whoever calls it
+        if _own(issue.where.file, directories) or not _own(source.file, directories):
+            tell(issue, by_file.get(issue.where.file, reasons[id(source)]))
+            continue
+        begun = _begun(talk, source, issue, found)
+        if (begun.where, begun.code) not in calls:
+            calls.add((begun.where, begun.code))
+            tell(begun, reasons[id(source)])
     for whole, source, kept in wholes:
         for text_rule in EVERY_TEXT:
             for issue in text_rule.check(whole):
@@ -154,6 +169,17 @@ def _talks(found: Collected, broken: set[Path]) -> Iterator[tuple[Talk, Source]]
     for name, (script, source) in clean.items():
         if _called(name, compiled) <= set(clean):
             yield Talk(script, sources, compiled), source
+
+
+def _begun(talk: Talk, source: Source, issue: Issue, found: Collected) -> Issue:
+    """A mistake on a way into a shipped conversation, told where the own one begins that way: at the call."""
+    compiled = {name: Compiled(script) for name, (script, _) in found.scripts.items()}
+    there = next(name for name, (_, other) in found.scripts.items() if other.file == issue.where.file)
+    for number, step in enumerate(talk.script.steps):
+        if step.call is not None and there in _called(step.call.script, compiled):
+            what = f"op de weg die hier naar '{step.call.script}' gaat: {issue.what}"
+            return replace(issue, where=source.where(["steps", number, "call"]), what=what)
+    return issue
 
 
 def _called(name: str, compiled: dict[str, Compiled]) -> set[str]:
@@ -188,13 +214,18 @@ def _lines(source: Source, key: str, names: Iterable[str]) -> list[tuple[int, st
     return sorted((source.where([key, name]).line, name) for name in names)
 
 
+def _own(file: Path, directories: Sequence[Path]) -> bool:
+    """Whether a file is the organisation's, not the shipped one."""
+    return len(directories) > 1 and not file.is_relative_to(directories[0])
+
+
 def _row(talk: Talk, source: Source, directories: Sequence[Path]) -> Row:
     counted, ways = tally(talk.script), lengths(talk.flow)
     text = plain_dutch.joined(of_script(talk.script, source, source.file.parent.name))
     reflecting = counted.simple + counted.complex
     return Row(
         id=talk.script.id,
-        own=len(directories) > 1 and not source.file.is_relative_to(directories[0]),
+        own=_own(source.file, directories),
         paths=ways.paths,
         turns_min=ways.fewest,
         turns_max=ways.most,

@@ -178,6 +178,37 @@ async def test_what_cannot_be_played_is_told_in_a_line(author: Aanzet, bad: Path
     refusal(save, "nergens/vera.txt kan niet geschreven worden: dat bestand of die map is er niet")
 
 
+async def test_only_what_goes_otherwise_is_offered_to_be_written_by_its_name(author: Aanzet) -> None:
+    """A file that is not there, or that cannot be read, has nothing to be written."""
+    await author("new", "koffie", "--content", "eigen")
+    kept = author.home / "eigen" / "transcripts" / "koffie.txt"
+    kept.write_text(kept.read_text(encoding="utf-8").replace("\n< ", "\n< Anders: ", 1), encoding="utf-8")
+    (kept.parent / "kapot.txt").write_text("script: koffie\n\n[niet af\n", encoding="utf-8")
+    broken = await author("test", "eigen/transcripts/nee.txt", "eigen/transcripts/kapot.txt", "--content", "eigen")
+    assert "--write" not in broken.out
+    assert "2 voorbeeldgesprekken: 2 zijn niet te lezen." in broken.out
+    told = await author("test", "--content", "eigen")
+    assert "3 voorbeeldgesprekken: 1 gaat anders dan opgeschreven, 1 is niet te lezen." in told.out
+    assert told.out.rstrip().endswith("aanzet test eigen/transcripts/koffie.txt --content eigen --write")
+
+
+async def test_a_drawing_has_a_name_that_says_what_it_is(author: Aanzet) -> None:
+    refusal(await author("graph", "wat_wil_je", "-o", "tekening.png"), "tekening.png", "Schrijf -o tekening.svg;")
+    assert not (author.home / "tekening.png").exists()
+
+
+async def test_a_mistake_on_the_way_into_another_conversation_is_told_once_where_it_is_called(author: Aanzet) -> None:
+    folder = author.home / "onze" / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    steps = "  - id: een\n    call: als_dan_plan\n  - id: uit\n    end: done\n"
+    (folder / "proef.yaml").write_text(f"id: proef\ntitle: Proef\nstyle: mi\nsteps:\n{steps}", encoding="utf-8")
+    told = [line for line in (await author("check", "onze")).out.splitlines() if ": E" in line or ": W" in line]
+    assert [line.split(": ")[0] for line in told if "naar 'als_dan_plan'" in line] == [
+        "onze/nl/conversations/proef.yaml:6:5"
+    ] * 2
+    assert all(line.startswith("onze/") for line in told)
+
+
 async def test_a_broken_transcript_is_told_and_the_others_are_played(author: Aanzet) -> None:
     """File, line, cause and remedy; also one that cannot be read at all. `--write` leaves it as it is."""
     folder = author.home / "voorbeelden"
@@ -195,7 +226,7 @@ async def test_a_broken_transcript_is_told_and_the_others_are_played(author: Aan
     assert "voorbeelden/a_bytes.txt is geen gewone tekst. Sla het bestand op als UTF-8." in tested.out
     told = "voorbeelden/b_knop.txt, regel 3: hier is geen knop [Bestaat niet]\n    → kies uit: [Ik weet het precies]"
     assert told in filled.out
-    assert "3 voorbeeldgesprekken: 2 gaan anders dan opgeschreven." in tested.out
+    assert "3 voorbeeldgesprekken: 2 zijn niet te lezen." in tested.out
 
 
 async def test_play_can_begin_in_the_middle_and_let_time_pass(author: Aanzet) -> None:

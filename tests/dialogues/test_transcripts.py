@@ -61,6 +61,12 @@ def test_writing_a_full_transcript_again_changes_nothing(file: Path) -> None:
     assert run(text, library()) is None
 
 
+def test_three_dots_press_a_button_that_has_an_ellipsis() -> None:
+    text = "script: als_dan_plan\n\n[%s]\n"
+    dotted = write(text % "Anders...", library())
+    assert dotted.replace("\n[Anders...]\n", "\n[Anders…]\n") == write(text % "Anders…", library())
+
+
 def test_a_transcript_is_written_from_its_inputs_alone() -> None:
     assert write("script: wat_wil_je\n\n/stop\n", library()) == SHORT
 

@@ -174,6 +174,13 @@ def test_a_stale_text_stays_as_long_as_it_fits(tmp_path: Path) -> None:
     ] * 3
 
 
+def test_what_is_missing_is_one_warning_a_language_with_counts(tmp_path: Path) -> None:
+    translated(dutch(tmp_path), {"proef/title": "Trial"})
+    language = found(tmp_path).languages["en"]
+    told = [issue.what for issue in language.warnings() if issue.code == "W174"]
+    assert told == [f"en: 1 tekst vertaald, {len(language.missing)} nog niet"]
+
+
 def test_a_translation_of_nothing_does_no_harm_and_is_told(tmp_path: Path) -> None:
     translated(dutch(tmp_path), {**ENGLISH, "proef/weg/say": "Gone."})
     assert loaded(tmp_path).script("proef", "en").title == "Trial"

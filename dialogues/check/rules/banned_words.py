@@ -10,9 +10,10 @@ from dialogues.issue import Issue, Where
 from dialogues.language.readability import BANNED, banned
 
 _PRAISE = re.compile(
-    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?(?:goed|sterk|mooi|slim|dapper) van je|goed (?:zo|bezig|gedaan)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|(?:heel|erg|supe?r) goed(?=[!.])|(?:prima|goed|mooi|netjes|keurig|perfect)(?=!)|super\w*|petje af|klasse\b|uitstekend|complimenten?|goed hoor|lekker bezig)"
-    r"|\b(?:trots op\b|knap van je|knap hoor|(?:goed|sterk|dapper) van je|heel knap|wat knap|goed bezig|goed gedaan)\b"
+    r"(?im)(?:^|(?<=[.!?] ))(?:(?:heel |super|ontzettend )?(?:goed|sterk|mooi|slim|dapper) van je|goed (?:zo|bezig|gedaan)|(?:heel |super)?knap\b|(?:wat )?knap\b|bravo|super\b|top\b|geweldig|fantastisch|prima gedaan|mooi zo|wat goed\b|(?:heel|erg|supe?r) goed(?=[!.])|(?:prima|goed|mooi|netjes|keurig|perfect)(?=!)|super\w*|petje af|klasse\b|uitstekend|complimenten?|(?:heel |wat )?(?:goed|knap|dapper|moedig|sterk|super) dat (?:je|u)\b(?! (?:er bent|hier bent|het zegt\.))|wat (?:fijn|mooi) dat (?:je|u)\b(?! (?:er|hier) bent)|goed hoor|lekker bezig)"
+    r"|\b(?:trots op\b|knap van je|knap hoor|(?:goed|sterk|dapper) van je|heel knap|wat knap|goed bezig|goed gedaan|(?:je|u) doet (?:het|dat) (?:\w+ )?(?:goed|knap|geweldig|prima))\b"
 )
+# "Goed dat je het zegt." thanks who told something hard; it judges nothing
 _BLAME = re.compile(
     r"(?i)\b(?:streak|reeks van|dagen op rij|weken op rij|alweer niet|weer niet gelukt|je had (?:het )?beloofd|eigen schuld|jouw schuld|helaas niet gelukt|gefaald|mislukt|je hebt (?:het )?niet gehaald|teleurgesteld)\b"
 )

@@ -1,4 +1,4 @@
-"""W405: abbreviations; W406: percentages; W407: English words; W408: the passive with *worden*."""
+"""W405: abbreviations; W406: percentages; W407: English and office words; W408: the passive with *worden*."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ _ABBREVIATION = re.compile(
 _PERCENTAGE = re.compile(r"(?i)\d\s*%|\bprocent(?:en)?\b|\bpercentages?\b")
 _ENGLISH = re.compile(
     r"(?i)\b(?:check-?ins?|feedback|meetings?|deadlines?|mindset|skills?|tools?|coach(?:ing|es)?|challenges?|awareness|empower\w*|performance|engagement|"
-    r"employability|lunch|break|happy|flow|flexib?el\w*|update[ns]?|reminders?|nudges?|tips?|stories|story|goals?|commitment|ownership|workshops?|webinars?|e-?learnings?|manager|managers|"
+    r"employability|lunch|break|happy|flow|flexib?el\w*|update[ns]?|reminders?|nudges?|tips?|stories|story|stakeholders?|game-? ?changers?|goals?|commitment|ownership|workshops?|webinars?|e-?learnings?|manager|managers|"
     r"team ?leads?|recruit\w*|talent|boost\w*|buddy|feel ?good|burn-?outs?|stress|quick ?wins?|to-?do|ok(?:ay)|sorry|please|enjoy|link|chat\w*|online|privacy|timing|planning|computer|telegram|software|hotel|project\w*|app|groepsapp|pin)\b"
 )
 EVERYDAY = frozenset(
     [
         "lunch",
-        "flow",
         "stress",
         "link",
         "online",
@@ -48,6 +47,9 @@ EVERYDAY = frozenset(
     ]
 )
 """English by origin and plain Dutch by now."""
+_OFFICE = re.compile(
+    r"(?i)\b(?:impact\w*|facilite(?:er|ert|ren|erde|erden|rend)|gefaciliteerd|monito(?:r|rt|ren|rde|rden)|gemonitord|implement\w+)\b"
+)
 _BE = r"(?:wordt?|worden|werd|werden|geworden)"
 _NO_PARTICIPLE = r"(?:gewoon|genoeg|gezond|gebied|gevoel\w*|geluid|geld|gesprek\w*|bericht\w*|besluit\w*|bezoek\w*|verhaal|verhalen|verschil\w*|verdriet|ergens|erg|bedrijf|bent|bereid|beroep|ontslag|gemeente|gedrag|gebouw|vers|verlof|vertrek|verlies|beter|beste|bekend|bewust|geen|verder|ver|herfst|er|benen|beet|verkeerd|ontzettend|gespannen|vermoeid|benieuwd|gelukkig\w*|verantwoordelijk\w*)\b"
 _PARTICIPLE = rf"\b(?!{_NO_PARTICIPLE})(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b"
@@ -60,6 +62,7 @@ _CHECKS: tuple[_Check, ...] = (
     ("W405", _ABBREVIATION, lambda _: True, "is een afkorting", "schrijf het woord uit"),
     ("W406", _PERCENTAGE, lambda _: True, "is een percentage", "zeg het in gewone getallen: één van de vier"),
     ("W407", _ENGLISH, lambda word: word.lower() not in EVERYDAY, "is Engels", "gebruik een Nederlands woord"),
+    ("W407", _OFFICE, lambda _: True, "is kantoortaal", "zeg het gewoon: helpen, kijken hoe het gaat, wat het doet"),
 )
 
 
