@@ -276,7 +276,9 @@ class Step(Part):
             if self.say is None:
                 raise ValueError("een vraag heeft woorden nodig: say")
             if self.go is not None:
-                raise ValueError("een vraag gaat verder met buttons, typed en skip, niet met go")
+                raise ValueError(
+                    "achter een vraag kan geen go staan → zet onder ask typed: STAP voor wie typt, of go: STAP bij een knop"
+                )
         if isinstance(self.say, tuple) and len(self.say) > 3:
             raise ValueError("hooguit drie berichten achter elkaar")
         if self.branch is not None and (not self.branch or self.branch[-1].when is not None):

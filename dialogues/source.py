@@ -204,7 +204,8 @@ class Source:
             return Issue(where, "E113", f"{name}: '{_short(item['input'])}' bestaat niet", remedy)
         said = in_dutch(item)
         if kind in ("value_error", "assertion_error"):
-            return Issue(where, "E114", f"{name}: {said}" if loc else said, "kijk in docs/regels/E114.md")
+            said, _, remedy = said.partition(" → ")
+            return Issue(where, "E114", f"{name}: {said}" if loc else said, remedy or "kijk in docs/regels/E114.md")
         return Issue(where, "E115", f"{name}: {said}", "kijk in docs/auteurs.md wat hier kan staan")
 
 
