@@ -12,6 +12,7 @@ from typing import Any
 
 import structlog
 
+from bot.remarks import remarks
 from bot.watching import LOOK_SECONDS, Watch
 from dialogues.issue import ContentError, Issue
 
@@ -55,6 +56,10 @@ class Renewal:
             self._tell({"files": files, "mistakes": shown, "more": max(0, len(wrong) - MOST_SHOWN)})
         else:
             self._tell({"files": files, "mistakes": [], "more": 0})
+            noted = await asyncio.to_thread(remarks, self._directories, changed)
+            if noted:
+                shown = [_shown(issue, self._directories) for issue in noted]
+                self._tell({"files": files, "mistakes": [], "more": 0, "remarks": shown})
         return True
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from bot.commands.mishap import Refused, fault, written
+from bot.remarks import remarks
 from bot.services.acts import ACT_NAMES
 from bot.watching import LOOK_SECONDS, Watch
 from dialogues.drawing import svg
@@ -110,6 +111,8 @@ def _watching(own: Path | None, seen: Watch, playing: Play, say: Say) -> Iterato
             say(f"\n--- Veranderd: {', '.join(path.name for path in changed)}")
             try:
                 playing.renew(library(own))
+                for issue in remarks(_directories(own), changed):
+                    say(f"Let op: {issue.where}: {issue.what} ({issue.code})\n    → {issue.remedy}")
             except ContentError as error:
                 for issue in error.issues:
                     say(str(issue))

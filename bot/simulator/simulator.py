@@ -80,8 +80,8 @@ class Simulator(Phones):
     def put_up(self, notice: Json) -> None:
         """Show a notice above the phones from now on, in place of the last one.
 
-        `{"files": names, "mistakes": [{"file", "line", "code", "what", "remedy"}], "more": mistakes left out}`: what became of
-        files that changed.
+        `{"files": names, "mistakes": [{"file", "line", "code", "what", "remedy"}], "more": mistakes left out,
+        "remarks": [the same]}`: what became of files that changed. `remarks`, when there are any, stand in the way of nothing.
         """
         self.notice = notice
         self.events.tell("notice", notice=notice)

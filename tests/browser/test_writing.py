@@ -83,11 +83,22 @@ async def test_a_mistake_stands_in_the_page_until_it_is_mended(
         file.write_text(TALK.replace("Hoe is het?", "Hoe gaat het?").replace("Dank je", "Dank"), encoding="utf-8")
         await expect(notice).to_have_count(0)
         await expect(on.page.get_by_role("status")).to_contain_text("Nieuwe tekst in gebruik: praatje.yaml.")
+        remarks = on.page.get_by_role("region", name="Opmerkingen bij de tekst")
+        await expect(remarks).to_have_count(0)
         await sanne.say("gaat wel")
         await sanne.sees("Dank je wel.")  # the running talk keeps its version
         await sanne.say("/praten")
         await sanne.tap("Een praatje")
         await sanne.sees("Hoe gaat het?")
+
+        file.write_text(TALK.replace("Hoe is het?", "Goed zo! Hoe is het?"), encoding="utf-8")
+        await expect(remarks).to_contain_text("Let op. De nieuwe tekst is in gebruik.", timeout=20_000)
+        await expect(remarks.get_by_role("listitem")).to_contain_text(
+            "praatje.yaml, regel 6'goed zo' is een compliment (E216)"
+        )
+        await expect(notice).to_have_count(0)
+        assert (await access.poor_contrast(on.page))[1] == []
+        assert await on.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
         assert on.complaints == []
         assert on.foreign == []
 

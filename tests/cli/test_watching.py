@@ -96,6 +96,19 @@ async def test_the_talk_in_the_terminal_goes_on_in_the_new_words(author: Aanzet)
     assert (await author("test", "praatje.txt", "--content", "onze")).code == 0
 
 
+async def test_what_is_only_a_matter_of_style_is_used_and_remarked_upon(author: Aanzet) -> None:
+    """The author hears it as it sounds, and is told at most three things in the file that changed."""
+    _written(author.home)
+    async with _playing(author) as screen:
+        await screen.shows("Hoe is het?")
+        _written(author.home, TALK.replace("Hoe is het?", "Goed zo! Knap van je! Bravo! Super! Hoe gaat het?"))
+        await screen.shows("Goed zo! Knap van je!")
+        told = await screen.shows("\n>\n")
+        assert told.count("Let op: onze/nl/conversations/praatje.yaml:5:") == 3
+        assert "is een compliment (E216)" in told
+        assert "vorige tekst" not in told
+
+
 async def test_a_conversation_or_directory_that_goes_away_leaves_the_talk(author: Aanzet) -> None:
     file = _written(author.home)
     async with _playing(author) as screen:

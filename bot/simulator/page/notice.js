@@ -1,4 +1,5 @@
-// What became of a changed file, above the phones: a mistake stays until it is mended; that all is well passes by.
+// What became of a changed file, above the phones: a mistake stays until it is mended, a remark until the next
+// change; that all is well passes by.
 
 import { el } from "./dom.js";
 import { texts } from "./texts.js";
@@ -14,15 +15,29 @@ export class Notice {
   // `fresh`: it happened just now, so it is said aloud too, by the toast.
   show(notice, fresh = false) {
     const mistakes = notice?.mistakes ?? [];
-    this.node.hidden = mistakes.length === 0;
-    this.node.setAttribute("aria-label", texts.mistakes);
-    this.node.replaceChildren(...(mistakes.length ? this.drawn(mistakes, notice.more) : []));
+    const remarks = mistakes.length ? [] : notice?.remarks ?? [];
+    this.node.hidden = mistakes.length + remarks.length === 0;
+    this.node.classList.toggle("calm", remarks.length > 0);
+    this.node.setAttribute("aria-label", remarks.length ? texts.remarks : texts.mistakes);
+    if (mistakes.length) this.node.replaceChildren(...this.drawn(mistakes, notice.more));
+    else this.node.replaceChildren(...(remarks.length ? this.remarked(remarks) : []));
     if (!fresh) return;
+    if (remarks.length) return this.page.toast(texts.remarkIn(texts.place(short(remarks[0].file), remarks[0].line)));
     if (mistakes.length) this.page.toast(texts.mistakeIn(texts.place(short(mistakes[0].file), mistakes[0].line)));
     else this.page.toast(texts.renewed(notice.files.map(short).join(", ")));
   }
 
+  // Found in words that are used all the same.
+  remarked(remarks) {
+    return [el("p", {}, el("strong", {}, texts.remarksTitle), ` ${texts.newStays}`), this.listed(texts.remarks, remarks)];
+  }
+
   drawn(mistakes, more) {
+    const list = this.listed(texts.mistakes, mistakes, more);
+    return [el("p", {}, el("strong", {}, texts.mistakesTitle(mistakes.length + more)), ` ${texts.oldStays}`), list];
+  }
+
+  listed(name, mistakes, more = 0) {
     const one = (mistake) =>
       el(
         "li",
@@ -31,7 +46,6 @@ export class Notice {
         el("span", {}, `${mistake.what}${mistake.code ? ` (${mistake.code})` : ""}`),
         el("span", { class: "remedy" }, `→ ${mistake.remedy}`),
       );
-    const list = el("ul", { tabindex: "0", "aria-label": texts.mistakes }, mistakes.map(one), more ? el("li", {}, texts.moreMistakes(more)) : null);
-    return [el("p", {}, el("strong", {}, texts.mistakesTitle(mistakes.length + more)), ` ${texts.oldStays}`), list];
+    return el("ul", { tabindex: "0", "aria-label": name }, mistakes.map(one), more ? el("li", {}, texts.moreMistakes(more)) : null);
   }
 }
