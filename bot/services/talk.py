@@ -154,16 +154,18 @@ class Talk:
         return len(waiting) > len(rows)
 
     def _handed_over(self, turn: Turn, first_in_line: bool) -> bool:
-        """Whether the first there is to say is on its way already; what stands behind it is looked up when that lands.
+        """Whether all there is to say is on its way already. When more stands behind the first, it must be looked up.
 
         To be asked right after the commit, before anything else.
         """
         person, row = turn.person, turn.first
         if not first_in_line or person is None or person.blocked or row is None or row.lane != REPLY:
             return False
-        if turn.tx.given(outbox.LAST_GIVEN)[:1] != [row.id]:
+        put = turn.tx.given(outbox.LAST_GIVEN)
+        if put[:1] != [row.id]:
             return False
-        return self._house.hand_over(row, Reached(person.id, person.sealed_address, blocked=False))
+        handed = self._house.hand_over(row, Reached(person.id, person.sealed_address, blocked=False))
+        return handed and len(put) == 1
 
     async def _first(self, waiting: list[InboxRow]) -> _Unit:
         """The first thing that waits; words typed in a row are one."""

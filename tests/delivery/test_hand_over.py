@@ -36,8 +36,8 @@ async def test_what_is_handed_over_is_sent_and_marked_without_a_claim(house: Hou
     assert (house.channel.tried, await house.waiting()) == (["a"], 0)
 
 
-async def test_what_stands_behind_it_is_looked_up_when_it_lands(house: House) -> None:
-    """Nobody wakes the dispatcher: the next words to the same person, and those to another, come all the same."""
+async def test_what_stands_behind_it_is_looked_up_while_it_goes_and_when_it_lands(house: House) -> None:
+    """Woken once, while the first is under way: the next words to the same person, and those to another, come."""
     person, other = await house.crowd(2)
     sealer = await house.store.vault.sealer(person)
     new = house.row(person, seal_message(sealer, Message(text="a")), 0)
@@ -50,6 +50,7 @@ async def test_what_stands_behind_it_is_looked_up_when_it_lands(house: House) ->
             to_other = seal_message(await house.store.vault.sealer(other), Message(text="c"))
             await outbox.put(tx, house.row(other, to_other, 0))
         assert dispatcher.hand_over(row, reach)
+        dispatcher.wake()
         await until(lambda: len(house.channel.sent) == 3)
         await dispatcher.idle()
     assert (house.channel.tried[0], set(house.channel.tried)) == ("a", {"a", "b", "c"})

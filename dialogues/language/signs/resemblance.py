@@ -27,7 +27,8 @@ _TEXT_LIMIT = 160
 
 
 def features(words: list[str]) -> set[str]:
-    """What carries weight: runs of one to three words, and (after a `#`) runs of letters within a word."""
+    """What carries weight: runs of one to three words, and (after a `#`) runs of letters within a word; marks carry none."""
+    words = [word for word in words if word not in (".", ",")]
     found = set(words)
     found.update(map(" ".join, pairwise(words)))
     found.update(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
