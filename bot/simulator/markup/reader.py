@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ class Open:
     argument: str = ""
 
 
-class Reader:
+class Reader(ABC):
     """What the three have in common: the source and how far one is, the plain text and how long it is."""
 
     def __init__(self, source: str) -> None:
@@ -76,12 +77,12 @@ class Reader:
         """A place in the source as Telegram counts: in bytes."""
         return len(self.source[:at].encode("utf-8", "surrogatepass"))
 
+    @abstractmethod
     def read(self) -> tuple[str, list[Entity]]:
         """All of the source.
 
         Raises: ApiError 400 for broken markup.
         """
-        raise NotImplementedError
 
     def result(self) -> tuple[str, list[Entity]]:
         """Plain text and entities, in order."""
