@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select, update
 
-from storage import checkins, intentions, outbox, people, sessions, teams
+from storage import checkins, documents, intentions, outbox, people, sessions, teams
 from storage.schema import (
     audit,
     broadcast,
     checkin,
     checkin_answer,
+    document_item,
     identity,
     inbox,
     intention,
@@ -47,6 +48,7 @@ _STEPS = (
     Command(delete(outbox_table).where(outbox_table.c.person_id == bindparam("person"))),
     Command(delete(session).where(session.c.person_id == bindparam("person"))),
     Command(delete(intention).where(intention.c.person_id == bindparam("person"))),
+    Command(delete(document_item).where(document_item.c.person_id == bindparam("person"))),
     Command(delete(checkin_answer).where(checkin_answer.c.person_id == bindparam("person"))),
     Command(delete(membership).where(membership.c.person_id == bindparam("person"))),
     Command(delete(identity).where(identity.c.person_id == bindparam("person"))),
@@ -86,6 +88,7 @@ class Export:
     memberships: list[teams.Membership]
     sessions: list[sessions.SessionRow]
     intentions: list[intentions.IntentionRow]
+    document: list[documents.ItemRow]
     checkin_answers: list[checkins.AnswerRow]
     outbox: list[outbox.OutboxRow]
 
@@ -101,6 +104,7 @@ async def export(tx: Transaction, person_id: str) -> Export | None:
         memberships=await teams.roles(tx, person_id),
         sessions=await sessions.of(tx, person_id),
         intentions=await intentions.of(tx, person_id),
+        document=await documents.of(tx, person_id),
         checkin_answers=await checkins.answers_of(tx, person_id),
         outbox=await outbox.of(tx, person_id),
     )

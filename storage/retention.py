@@ -1,6 +1,6 @@
 """How long things are kept, in one place; once a day, and at start, what is past it goes.
 
-A person's plans and profile stay until the person erases them (`storage.erasure`); this is about what passes through.
+A person's plans, document and profile stay until the person erases them (`storage.erasure`); this is about what passes through.
 """
 
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from storage.columns import Flag, Instant, Structure
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision a database of ours can be at, oldest first; the last is the one this version works with."""
 
 metadata = MetaData(
@@ -237,6 +237,18 @@ intention = Table(
     Column("created_at", Instant, nullable=False),
     _one_of("state", "active", "done", "stopped"),
     Index("ix_intention_person_id", "person_id"),
+    sqlite_strict=True,
+)
+
+document_item = Table(
+    "document_item",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("sealed_body", LargeBinary, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_document_item_person_id", "person_id"),
     sqlite_strict=True,
 )
 

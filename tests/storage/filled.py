@@ -8,6 +8,7 @@ from storage import (
     audit,
     broadcasts,
     checkins,
+    documents,
     inbox,
     intentions,
     invitations,
@@ -36,6 +37,7 @@ MARKERS = (
     "liever geen dubbele nachtdienst",
     "na de overdracht vraag ik het rooster",
     "bel ik eerst mijn zus",
+    "wat mij een goede dag geeft",
     "antwoord op de korte vragen",
     "nog niet verstuurd bericht",
     "welkom vreemdeling",
@@ -137,6 +139,14 @@ async def fill(store: Store) -> Filled:
             intention_id=intention_id,
             person_id=person_id,
             sealed_body=seal_json(sealer, plan, "plan"),
+            now=NOW,
+        )
+        note = {"kind": "note", "lines": [["Een goede dag", "wat mij een goede dag geeft"]]}
+        await documents.add(
+            tx,
+            item_id="item-1",
+            person_id=person_id,
+            sealed_body=seal_json(sealer, note, "document"),
             now=NOW,
         )
         checkin_id = await checkins.open(

@@ -88,6 +88,8 @@ GUARDS: tuple[tuple[str, str, str, str], ...] = (
     ("people.py", ', person.c.revision == bindparam("seen")', "", "test_store.py"),
     ("sessions.py", '    session.c.revision == bindparam("seen"),\n', "", "test_sessions.py"),
     ("intentions.py", ', intention.c.revision == bindparam("seen")', "", "test_sessions.py"),
+    ("documents.py", ', document_item.c.revision == bindparam("seen")', "", "test_documents.py"),
+    ("documents.py", ', document_item.c.person_id == bindparam("person")', "", "test_documents.py"),
     ("schema.py", '"person_id", unique=True)', '"person_id")', "test_migrations.py"),
     ("migrations/versions/0001_first.py", "unique=True", "unique=False", "test_sessions.py"),
     ("inbox.py", 'insert_or_leave(inbox, "update_id", "digest", "bot")', "insert(inbox)", "test_inbox.py"),
@@ -154,7 +156,7 @@ GUARDS: tuple[tuple[str, str, str, str], ...] = (
             f"Command(delete({table}).where(word(0) == word(1))",
             "test_erasure.py",
         )
-        for table in ("session", "intention", "checkin_answer", "membership", "identity")
+        for table in ("session", "intention", "document_item", "checkin_answer", "membership", "identity")
     ),
     *(
         ("erasure.py", f".values({column}=word(ERASED))", f".values({column}={table}.c.{column})", "test_erasure.py")

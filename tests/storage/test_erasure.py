@@ -34,7 +34,7 @@ async def test_nothing_of_an_erased_person_is_left_in_any_table(data: Path) -> N
         filled = await fill(store)
         other = await add_person(store, 5)
         sealed = [blob for blobs in _sealed_parts(data / "aanzet.db", filled.person_id).values() for blob in blobs]
-        assert len(sealed) == 6
+        assert len(sealed) == 7
         await erasure.erase(store, filled.person_id)
         assert found(data, filled.person_id) == ["keys.db"]
         assert found(data, filled.id_hash) == []
@@ -57,6 +57,7 @@ async def test_a_backup_of_the_database_is_unreadable_for_the_erased(data: Path,
         "identity",
         "session",
         "intention",
+        "document_item",
         "checkin_answer",
         "outbox",
     }
@@ -159,6 +160,7 @@ async def test_the_export_holds_every_row_of_the_person(data: Path) -> None:
             *(row.sealed_address for row in export.identities),
             *(row.sealed_body for row in export.sessions),
             *(row.sealed_body for row in export.intentions),
+            *(row.sealed_body for row in export.document),
             *(row.sealed_answers for row in export.checkin_answers),
             *(row.sealed_body for row in export.outbox),
         ]

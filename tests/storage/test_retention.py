@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import inbox, newcomers, outbox, people, retention, sessions
+from storage import documents, inbox, newcomers, outbox, people, retention, sessions
 from storage.errors import Unreadable
 from storage.store import Store
 from tests.storage.filled import NOW, STRANGER_CHAT, fill
@@ -48,3 +48,10 @@ async def test_talks_go_after_ninety_days(store: Store) -> None:
     assert (await retention.sweep(store, NOW + timedelta(days=91))).sessions > 0
     async with store.transaction() as tx:
         assert await sessions.of(tx, filled.person_id) == []
+
+
+async def test_the_document_stays_as_long_as_the_person_wants(store: Store) -> None:
+    filled = await fill(store)
+    await retention.sweep(store, NOW + timedelta(days=3650))
+    async with store.transaction() as tx:
+        assert len(await documents.of(tx, filled.person_id)) == 1
