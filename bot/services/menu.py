@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.messages import Button
-from bot.services import broadcasts, checkins, joining, keyboard, leading, nudging, plans, privacy, stories
+from bot.services import (
+    broadcasts,
+    checkins,
+    joining,
+    keyboard,
+    leading,
+    nudging,
+    plan_calendar,
+    plans,
+    privacy,
+    stories,
+)
 from bot.services.conversation import Conversations
 from bot.services.turn import Turn
 from dialogues.language.matching import command_word, match
@@ -68,7 +79,7 @@ class Menu:
             case "planstop":
                 await turn.tell("plan_stopped" if await plans.end(turn, subject, "stopped") else "plan_gone")
             case "agenda":
-                await plans.calendar(turn, subject)
+                await plan_calendar.show(turn, subject)
             case "pauze":
                 await _ask_pause(turn)
             case "rust":

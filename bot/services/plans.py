@@ -5,12 +5,10 @@ The words of a reminder are read from the plan when it is due, so a changed plan
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from icalendar import Calendar, Event
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from bot.delivery.calendar import allowed_from, at_local
@@ -18,7 +16,7 @@ from bot.messages import Attachment, Message
 from bot.services import keyboard
 from bot.services.person import Person
 from bot.services.turn import Turn, occasion
-from dialogues.answers import Answer, When
+from dialogues.answers import EMPTY, Answer, Value, When
 from dialogues.effects import SaveIntention
 from dialogues.language.moments import Moment, describe
 from storage import intentions, outbox
@@ -42,6 +40,16 @@ HABIT_DAYS = (21, 66)
 """When habits are asked about once more (Lally: 18 to 254 days, half of people within 66)."""
 
 State = Literal["active", "done", "stopped"]
+How = Literal["gelukt", "deels", "gestopt"]
+
+
+class Came(BaseModel):
+    """What came of a plan, as the person told it, with their own words when they said some."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    how: How
+    words: str = ""
 
 
 class Plan(BaseModel):
@@ -55,6 +63,7 @@ class Plan(BaseModel):
     moment: When | None = None
     voice: str | None = None
     made: AwareDatetime
+    came: Came | None = None
 
     @property
     def habit(self) -> bool:
@@ -110,6 +119,8 @@ async def keep(turn: Turn, effect: SaveIntention) -> None:
         made=turn.now,
     )
     old = await one(turn, effect.replaces) if effect.replaces else None
+    if old is not None:
+        plan = plan.model_copy(update={"came": old.plan.came})
     if old is None and await active_count(turn) >= MOST:  # two talks about a plan can stand open side by side
         await turn.tell("plan_full", keyboard.action(turn.word("button_my_plan"), "plan"))
         return
@@ -337,70 +348,50 @@ def to_change(turn: Turn, kept: Kept) -> dict[str, object]:
     return given
 
 
-async def end(turn: Turn, plan_id: str, state: State) -> bool:
+async def end(turn: Turn, plan_id: str, state: State, came: Came | None = None) -> bool:
     """Stop or finish a plan; nothing of it is sent any more. False when it was not active."""
     kept = await one(turn, plan_id)
     if kept is None:
         return False
-    person = _person(turn)
-    body = person.seal(kept.plan.model_dump(mode="json", exclude_defaults=True), f"plan:{kept.id}")
-    await intentions.save(turn.tx, kept.id, kept.revision, body, state)
-    await outbox.cancel(turn.tx, person.id, None, kept.id)
+    await _save(turn, kept, state, came)
+    await outbox.cancel(turn.tx, _person(turn).id, None, kept.id)
     return True
 
 
+async def _save(turn: Turn, kept: Kept, state: State, came: Came | None) -> None:
+    plan = kept.plan.model_copy(update={"came": came or kept.plan.came})
+    body = _person(turn).seal(plan.model_dump(mode="json", exclude_defaults=True), f"plan:{kept.id}")
+    await intentions.save(turn.tx, kept.id, kept.revision, body, state)
+
+
+async def remove(turn: Turn, plan_id: str) -> bool:
+    """Take a plan that is over out for good. False when there is no such plan, or it is still active."""
+    kept = await one(turn, plan_id, None)
+    return kept is not None and kept.state != "active" and await intentions.remove(turn.tx, kept.id)
+
+
 async def act_done(turn: Turn, given: Mapping[str, Answer]) -> None:
-    """`do: plan_klaar`."""
-    await end(turn, given["plan"].text, "done")
+    """`do: plan_klaar`: it worked out; `woorden` is what they said of it."""
+    await end(turn, given["plan"].text, "done", Came(how="gelukt", words=_words(given)))
 
 
 async def act_stop(turn: Turn, given: Mapping[str, Answer]) -> None:
-    """`do: plan_stoppen`."""
-    await end(turn, given["plan"].text, "stopped")
+    """`do: plan_stoppen`. What came of it before stays: a plan that is stopped may have brought something."""
+    kept = await one(turn, given["plan"].text)
+    if kept is not None:
+        await end(turn, kept.id, "stopped", kept.plan.came or Came(how="gestopt", words=_words(given)))
 
 
-async def calendar(turn: Turn, plan_id: str) -> None:
-    """The plan as a file for the person's own calendar."""
-    kept = await one(turn, plan_id)
-    if kept is None or kept.plan.moment is None or kept.plan.moment.start is None:
-        await turn.tell("plan_gone")
-        return
-    content = base64.b64encode(as_ics(kept, _person(turn), turn.now)).decode()
-    message = turn.phrase("calendar_file").model_copy(
-        update={"attachment": Attachment(kind="document", name="plan.ics", content=content)}
-    )
-    await turn.say(message)
+async def act_came(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: plan_uitkomst`: how it went so far (`hoe`: gelukt or deels); the plan goes on."""
+    kept = await one(turn, given["plan"].text)
+    if kept is not None:
+        how: How = "gelukt" if given["hoe"].text == "gelukt" else "deels"
+        await _save(turn, kept, "active", Came(how=how, words=_words(given)))
 
 
-def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
-    """The plan as iCalendar (RFC 5545), in the person's zone, with its recurrence."""
-    plan = kept.plan
-    start = remind_at(plan, person, plan.made) or now
-    event = Event()
-    event.add("uid", f"{kept.id}@aanzet")
-    event.add("dtstamp", now)
-    event.add("dtstart", start.astimezone(person.profile.timezone))
-    event.add("duration", timedelta(minutes=15))
-    event.add("summary", plan.action)
-    rules: dict[str, dict[str, object]] = {
-        "daily": {"freq": "daily"},
-        "weekdays": {"freq": "weekly", "byday": ["mo", "tu", "we", "th", "fr"]},
-        "weekly": {"freq": "weekly"},
-        "biweekly": {"freq": "weekly", "interval": 2},
-        "monthly": {"freq": "monthly"},
-    }
-    if plan.moment is not None and plan.moment.recurrence in rules:
-        rule = rules[plan.moment.recurrence]
-        if plan.moment.nth is not None:
-            day = ("mo", "tu", "we", "th", "fr", "sa", "su")[start.astimezone(person.profile.timezone).weekday()]
-            rule = rule | {"byday": f"{plan.moment.nth}{day}"}
-        event.add("rrule", rule)
-    file = Calendar()
-    file.add("prodid", "-//Aanzet//plan//NL")
-    file.add("version", "2.0")
-    file.add_component(event)
-    file.add_missing_timezones()  # RFC 5545, 3.6.5: a zone that is named must be described
-    return bytes(file.to_ical())
+def _words(given: Mapping[str, Answer]) -> str:
+    return str(Value(given.get("woorden", EMPTY)))
 
 
 def _person(turn: Turn) -> Person:

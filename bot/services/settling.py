@@ -51,6 +51,7 @@ ACTS: dict[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]] = {
     "uren_bewaren": keep_hours,
     "plan_klaar": plans.act_done,
     "plan_stoppen": plans.act_stop,
+    "plan_uitkomst": plans.act_came,
     "antwoorden_bewaren": checkins.act_answers,
     "team_maken": leading.act_make_team,
     "vragen_sturen": checkins.act_send,
