@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.messages import Message
-from bot.services import keyboard, leading, nudging
+from bot.services import keyboard, leading, nudging, taste
 from bot.services.house import House
 from bot.services.person import by_id
 from bot.services.turn import Turn, phrase, put
@@ -118,6 +118,7 @@ async def deliver(turn: Turn, broadcast_id: str) -> None:
     message = _message(turn, row.text, row.script, row.id)
     await put(turn.tx, turn.person, message, turn.now, lane=UNASKED, kind=KIND, subject=row.id)
     nudging.sent(turn.person, turn.now)
+    taste.was_given(turn.person, "broadcast", row.id)
 
 
 async def counted(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.messages import Message
-from bot.services import keyboard, leading, nudging
+from bot.services import keyboard, leading, nudging, taste
 from bot.services.house import House
 from bot.services.person import by_id
 from bot.services.turn import Turn, occasion, phrase
@@ -111,6 +111,7 @@ async def ask(turn: Turn, checkin_id: str) -> None:
     ]
     await turn.say(message.model_copy(update={"buttons": keyboard.rows(buttons)}), lane=UNASKED, kind="questions")
     nudging.sent(turn.person, turn.now)
+    taste.was_given(turn.person, "questions", checkin_id)
 
 
 async def may_answer(turn: Turn, checkin_id: str) -> bool:

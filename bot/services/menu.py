@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 from bot.messages import Button
 from bot.services import (
     broadcasts,
@@ -12,10 +10,13 @@ from bot.services import (
     keyboard,
     leading,
     nudging,
+    pausing,
     plan_calendar,
     plans,
     privacy,
     stories,
+    taste,
+    why,
 )
 from bot.services.conversation import Conversations
 from bot.services.turn import Turn
@@ -23,9 +24,8 @@ from dialogues.language.matching import command_word, match
 from dialogues.language.normal import words
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
-from storage import outbox
 
-COMMANDS = ("praten", "plan", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
+COMMANDS = ("praten", "plan", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
 """Telegram's command menu, in this order; the words stand in `phrases.yaml` as `command_<name>`."""
 
 MENU = ("praten", "plan", "verhaal", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
@@ -37,14 +37,15 @@ QUOTED = 200
 ALSO = {
     "start": "menu", "menu": "menu", "help": "hulp", "hulp": "hulp", "praten": "praten", "plan": "plan", "pauze": "pauze",
     "stop": "stop", "privacy": "privacy", "gegevens": "gegevens", "wissen": "wissen", "team": "teammaken", "vragen": "vragen",
-    "bericht": "bericht", "verhaal": "verhaal", "terug": "terug", "skip": "skip",
+    "bericht": "bericht", "verhaal": "verhaal", "waarom": "waarom",
+    "onderwerpen": "onderwerpen", "terug": "terug", "skip": "skip",
 }  # fmt: skip
 """What a command does, by the name of its action."""
 
 WISHES = {
     "privacy": "privacy", "silence": "stil", "stop": "stop", "menu": "menu", "plan": "plan", "pause": "pauze", "data": "gegevens",
-    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "human": "mens", "greeting": "hallo",
-    "thanks": "dank",
+    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "why": "waarom", "human": "mens",
+    "greeting": "hallo", "thanks": "dank",
 }  # fmt: skip
 """What somebody asks of the bot in words, by the name of its action."""
 
@@ -81,13 +82,13 @@ class Menu:
             case "agenda":
                 await plan_calendar.show(turn, subject)
             case "pauze":
-                await _ask_pause(turn)
+                await pausing.ask(turn)
             case "rust":
-                await _pause(turn, subject)
+                await pausing.pause(turn, subject)
             case "stop":
                 await self._ask_stop(turn)
             case "stil":
-                await _silence(turn)
+                await pausing.silence(turn)
             case "welkom":
                 await nudging.go_on(turn)
             case "privacy" | "wieleest":
@@ -119,9 +120,21 @@ class Menu:
                     turn.person.change(last_words="")
                 await turn.tell("fine_no", keyboard.action(turn.word("button_menu"), "menu"))
             case "verhaal":
-                await self._story(turn)
+                await stories.offer(turn)
             case "nietvoormij":
                 await stories.refuse(turn, subject)
+            case "meer":
+                await taste.like(turn, subject)
+            case "waarom":
+                await why.explain(turn)
+            case "onderwerpen":
+                await why.show_topics(turn)
+            case "thema":
+                await why.toggle_topic(turn, subject)
+            case "themaklaar":
+                await why.topics_done(turn)
+            case "minder" | "gewoon":
+                await nudging.fewer(turn, name == "minder")
             case "k":
                 await self._questions(turn, subject)
             case "knee":
@@ -287,77 +300,13 @@ class Menu:
         await turn.tell(
             "help",
             keyboard.action(turn.word("menu_praten"), "praten"),
+            keyboard.action(turn.word("button_why"), "waarom"),
             keyboard.action(turn.word("button_menu"), "menu"),
             naam=turn.house.settings.campaign,
         )
-
-    async def _story(self, turn: Turn) -> None:
-        if turn.person is None:
-            return
-        fitting = stories.fitting(turn.house.library, turn.person.profile, None)
-        if fitting:
-            await stories.tell(turn, fitting[0])
-        else:
-            await turn.tell("no_more_stories", keyboard.action(turn.word("button_menu"), "menu"))
 
     async def _questions(self, turn: Turn, checkin_id: str) -> None:
         if not await checkins.may_answer(turn, checkin_id):
             await turn.tell("questions_closed", keyboard.action(turn.word("button_menu"), "menu"))
             return
         await self._talks.begin(turn, checkins.SCRIPT, {"vragen_id": checkin_id})
-
-
-async def _ask_pause(turn: Turn) -> None:
-    buttons = [
-        keyboard.action(turn.word(f"pause_{name}"), "rust", name)
-        for name in ("nacht", "dag", "week", "maand", "avond", "overdag")
-    ]
-    person = turn.person
-    profile = person.profile if person is not None else None
-    if profile is not None and (
-        profile.hours.pause_until or profile.quiet_until or profile.rest_until or profile.hours.night_week_until
-    ):
-        buttons.append(keyboard.action(turn.word("pause_over"), "rust", "over"))
-    await turn.tell("pause", *buttons)
-
-
-async def _pause(turn: Turn, how: str) -> None:
-    person = turn.person
-    if person is None:
-        return
-    hours, local = person.profile.hours, person.profile.local(turn.now)
-    days = {"dag": 1, "week": 7, "maand": 30}
-    if how == "nacht":
-        sunday = local.date() + timedelta(days=6 - local.weekday())
-        person.change(hours=hours.model_copy(update={"night_week_until": sunday}))
-    elif how in days:
-        until = _morning(local + timedelta(days=days[how]))
-        person.change(hours=hours.model_copy(update={"pause_until": until}))
-    elif how == "avond":
-        person.change(hours=hours.model_copy(update={"start": time(13), "end": time(22)}))
-    elif how == "overdag":
-        person.change(hours=hours.model_copy(update={"start": time(8), "end": time(20)}))
-    elif how == "over":
-        person.change(
-            quiet_until=None,
-            rest_until=None,
-            hours=hours.model_copy(update={"pause_until": None, "night_week_until": None}),
-        )
-    else:
-        await _ask_pause(turn)
-        return
-    await turn.tell(f"paused_{how}", keyboard.action(turn.word("button_menu"), "menu"))
-
-
-def _morning(moment: datetime) -> datetime:
-    return moment.replace(hour=8, minute=0, second=0, microsecond=0)
-
-
-async def _silence(turn: Turn) -> None:
-    """Nothing comes of itself any more; what the person asked for stays."""
-    person = turn.person
-    if person is None:
-        return
-    person.change(unasked=False)
-    await outbox.cancel(turn.tx, person.id, "nudge")
-    await turn.tell("silence", keyboard.action(turn.word("button_undo"), "welkom"))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.calendar import welcome_from
 from bot.messages import Message
-from bot.services import keyboard, stories
+from bot.services import keyboard, stories, taste
 from bot.services.person import Person
 from bot.services.turn import Turn, occasion
 from dialogues import choose
@@ -51,7 +51,7 @@ def welcome_at(person: Person, now: datetime) -> datetime | None:
     if not profile.unasked:
         return None
     start = max([now, *(moment for moment in (profile.quiet_until, profile.rest_until) if moment is not None)])
-    return welcome_from(start, profile.hours, profile.timezone, profile.sent, week_days=profile.week_days)
+    return welcome_from(start, profile.hours, profile.timezone, profile.sent, week_days=profile.span_days)
 
 
 async def due(turn: Turn) -> None:
@@ -63,29 +63,42 @@ async def due(turn: Turn) -> None:
     if profile.ignored >= ASK_AFTER:
         await _ask_to_go_on(turn, person)
         return
-    heard = len(profile.seen_nudges) + len(profile.seen_stories)
-    fitting = stories.fitting(turn.house.library, profile, None)
-    nudge = choose.nudge(
-        turn.house.library.nudges,
-        seen=profile.seen_nudges,
-        refused=profile.not_for_me,
-        last_angle=profile.last_angle,
-        seed=secrets.randbits(16),
-    )
-    if fitting and (heard % STORY_EVERY == STORY_EVERY - 1 or nudge is None):
-        await stories.tell(turn, fitting[0], lane=2, kind="nudge")
-        sent(person, turn.now)
-    elif nudge is not None:
-        nudge = turn.house.library.nudge(nudge.id, turn.language)
-        buttons = [keyboard.action(turn.word("button_not_for_me"), "nietvoormij", nudge.id)]
-        if nudge.opens:
-            buttons.insert(0, keyboard.action(nudge.button or turn.word("button_talk"), "praat", nudge.opens))
-        await turn.say(Message(text=nudge.text, buttons=keyboard.rows(buttons)), lane=2, kind="nudge")
-        person.change(seen_nudges=(*person.profile.seen_nudges, nudge.id), last_angle=nudge.angle)
-        sent(person, turn.now)
-    else:
+    if not await _story_first(turn, person) and not await _nudge(turn, person) and not await _story(turn, person):
         return
-    await _next(turn, turn.now + (EVERY * 2 if person.profile.ignored >= FEWER_AFTER else EVERY))
+    sent(person, turn.now)
+    rarely = person.profile.fewer or person.profile.ignored >= FEWER_AFTER
+    await _next(turn, turn.now + (EVERY * 2 if rarely else EVERY))
+
+
+async def _story_first(turn: Turn, person: Person) -> bool:
+    """Every third time it is a story's turn, as long as there are any."""
+    heard = len(person.profile.seen_nudges) + len(person.profile.seen_stories)
+    return heard % STORY_EVERY == STORY_EVERY - 1 and await _story(turn, person)
+
+
+async def _story(turn: Turn, person: Person) -> bool:
+    """Tell a story, if one is left; its angle counts in the turns."""
+    found = stories.choices(turn.house.library, person.profile, seed=secrets.randbits(16))
+    if not found or not await stories.tell(turn, found[0].id, lane=2, kind="nudge"):
+        return False
+    person.change(last_angle=turn.house.library.stories[found[0].id].angle)
+    return True
+
+
+async def _nudge(turn: Turn, person: Person) -> bool:
+    """Send the nudge whose turn it is, if one is left."""
+    library, profile = turn.house.library, person.profile
+    choice = choose.nudge(library.nudges, taste.of(profile, library), seed=secrets.randbits(16))
+    if choice is None:
+        return False
+    nudge = library.nudge(choice.id, turn.language)
+    buttons = taste.opinions(turn, nudge.id)
+    if nudge.opens:
+        buttons.insert(0, keyboard.action(nudge.button or turn.word("button_talk"), "praat", nudge.opens))
+    await turn.say(Message(text=nudge.text, buttons=keyboard.rows(buttons)), lane=2, kind="nudge")
+    person.change(seen_nudges=(*profile.seen_nudges, nudge.id), last_angle=nudge.angle)
+    taste.was_given(person, "nudge", nudge.id, choice)
+    return True
 
 
 def sent(person: Person, now: datetime) -> None:
@@ -123,3 +136,12 @@ async def go_on(turn: Turn) -> None:
     await outbox.cancel(turn.tx, person.id, "nudge")
     await turn.tell("unasked_on")
     await _next(turn, turn.now + EVERY)
+
+
+async def fewer(turn: Turn, wanted: bool) -> None:
+    """Half as many unasked messages, or as many as before."""
+    if turn.person is None:
+        return
+    turn.person.change(fewer=wanted)
+    button = keyboard.action(turn.word("button_normal" if wanted else "button_fewer"), "gewoon" if wanted else "minder")
+    await turn.tell("fewer" if wanted else "unasked_on", button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -13,12 +14,28 @@ KEEP_SENT = timedelta(days=29)
 """How long the moments of unasked messages are remembered: as long as the caps look back."""
 
 
+FEWER_DAYS = 14
+"""The span in which two unasked messages may come to somebody who wants fewer."""
+
+
+class Given(BaseModel):
+    """What came last of what can be explained, and the reasons there were at that moment (`dialogues.choose.Reason`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["nudge", "story", "offering", "broadcast", "questions"]
+    id: str
+    reasons: tuple[tuple[str, str], ...] = ()
+
+
 class Profile(BaseModel):
     """A person's name, wishes and what was already passed on.
 
     `unasked`: whether anything unasked is welcome. `week_days`: the span in which two unasked messages may come; ignoring
     doubles it. `ignored`: unasked messages in a row that got no reaction. `quiet_until`: nothing unasked before then.
     `rest_until`: everything but replies waits.
+    `themes`, `knobs`: what the person chose, newest last. `liked`: nudges and stories they want more of, newest last.
+    `talked`: conversations chosen from the menu. `fewer`: half as many unasked messages. `given`: what `/waarom` explains.
     `last_words`: what was typed outside a talk, until the person says whether to talk about it.
     `told_old`: the ended talk whose old buttons were explained last. `stepped_back`: the direct question of a crisis stands
     open, so typed words are an answer to that and to nothing else.
@@ -41,6 +58,11 @@ class Profile(BaseModel):
     not_for_me: tuple[str, ...] = ()
     last_angle: str | None = None
     themes: tuple[str, ...] = ()
+    knobs: tuple[str, ...] = ()
+    liked: tuple[str, ...] = ()
+    talked: tuple[str, ...] = ()
+    fewer: bool = False
+    given: Given | None = None
     quiet_until: AwareDatetime | None = None
     rest_until: AwareDatetime | None = None
     last_words: str = ""
@@ -55,6 +77,11 @@ class Profile(BaseModel):
     def local(self, now: datetime) -> datetime:
         """The moment on the person's own clock."""
         return now.astimezone(self.timezone)
+
+    @property
+    def span_days(self) -> int:
+        """The span of days in which two unasked messages may come."""
+        return max(self.week_days, FEWER_DAYS if self.fewer else 0)
 
     def with_sent(self, now: datetime) -> Profile:
         """After one unasked message."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from bot.messages import Message
-from bot.services import keyboard
+from bot.services import keyboard, taste
 from bot.services.profile import Profile
 from bot.services.turn import Turn
 from dialogues import choose
+from dialogues.choose import Choice
 from dialogues.library import Library
 
 
+def choices(library: Library, profile: Profile, theme: str | None = None, *, seed: int = 0) -> tuple[Choice, ...]:
+    """Stories this person has not heard and did not refuse, best first, each with its reasons."""
+    return choose.stories(library.stories.values(), taste.of(profile, library), theme=theme, seed=seed)
+
+
 def fitting(library: Library, profile: Profile, theme: str | None) -> tuple[str, ...]:
-    """Stories this person has not heard and did not refuse, best first."""
-    return choose.stories(library.stories.values(), seen=profile.seen_stories, refused=profile.not_for_me, theme=theme)
+    """The ids of those stories."""
+    return tuple(choice.id for choice in choices(library, profile, theme))
 
 
 def as_message(turn: Turn, story_id: str) -> Message | None:
@@ -23,19 +29,31 @@ def as_message(turn: Turn, story_id: str) -> Message | None:
     told = turn.phrase(
         "story", titel=story.title, tekst=story.text, vraag=story.question, bron=story.source, verteller=story.teller
     )
-    button = keyboard.action(turn.word("button_not_for_me"), "nietvoormij", story.id)
-    return told.model_copy(update={"buttons": ((button,),)})
+    return told.model_copy(update={"buttons": keyboard.rows(taste.opinions(turn, story.id))})
 
 
 async def tell(turn: Turn, story_id: str, *, lane: int = 0, kind: str = "reply") -> bool:
-    """Tell the story and remember that it was told. False when it is no longer there."""
+    """Tell the story and remember that it was told, and why. False when it is no longer there."""
     message, person = as_message(turn, story_id), turn.person
     if message is None or person is None:
         await turn.tell("no_story")
         return False
+    why = next((each for each in choices(turn.house.library, person.profile) if each.id == story_id), None)
     await turn.say(message, lane=lane, kind=kind)
+    taste.was_given(person, "story", story_id, why)
     person.change(seen_stories=(*person.profile.seen_stories, story_id))
     return True
+
+
+async def offer(turn: Turn) -> None:
+    """A story somebody asked for, outside any talk."""
+    if turn.person is None:
+        return
+    found = fitting(turn.house.library, turn.person.profile, None)
+    if found:
+        await tell(turn, found[0])
+    else:
+        await turn.tell("no_more_stories", keyboard.action(turn.word("button_menu"), "menu"))
 
 
 async def refuse(turn: Turn, item: str) -> None:
@@ -49,5 +67,6 @@ async def refuse(turn: Turn, item: str) -> None:
     angle = angles.get(item)
     if angle is not None and sum(1 for name in refused if angles.get(name) == angle) >= 2:
         refused[angle] = None
-    person.change(not_for_me=tuple(refused))
+    liked = tuple(name for name in person.profile.liked if name != item)
+    person.change(not_for_me=tuple(refused), liked=liked)
     await turn.tell("not_for_me")

@@ -52,7 +52,7 @@ DOUBLE = timedelta(seconds=2)
 REMEMBERED = 1024
 """People of whom the last press, and the direct question that stands open, are remembered."""
 
-KEEPS_BUTTONS = frozenset({"bestand", "agenda"})
+KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer"})
 """What is fetched on the way: the other buttons of that message stay."""
 
 IN_TALKS = {"menu": "menu", "data": "gegevens", "wipe": "wissen"}

@@ -12,9 +12,9 @@ from typing import Literal
 from dialogues.language import normal
 
 Wish = Literal[
-    "privacy", "silence", "stop", "menu", "plan", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human",
+    "privacy", "silence", "stop", "menu", "plan", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human", "why",
 ]  # fmt: skip
-"""`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood."""
+"""`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood. `why`: why something was sent."""
 
 MOST_WORDS = 9
 
@@ -97,6 +97,13 @@ RULES = (
         ("help mij met mijn rooster",),
     ),
     _rule("story", r"(?:een |vertel een )?verhaal(?: vertellen)?|vertel (?:maar )?een verhaal", ("een verhaal", "vertel een verhaal"), ("lang verhaal kort",)),
+    _rule(
+        "why",
+        r"(?:waarom|hoezo|waarvoor) (?:stuur|zeg|vertel|vraag|krijg|laat|kreeg)(?:de)? (?:je|jij|ik) (?:mij |me )?(?:dit|dat|deze?|zo ?iets)(?: nou| nu| eigenlijk)?"
+        r"(?: bericht| berichtje| verhaal)?(?: toch)?(?: zien)?|(?:waarom|hoezo) (?:dit|dat|deze|dit bericht|dit verhaal)|why (?:do|did) you send (?:me )?this",
+        ("waarom stuur je dit?", "waarom krijg ik dit bericht", "waarom dit", "hoezo stuur je mij dit", "waarom vertel je dit"),
+        ("waarom stuur je geen rooster", "waarom krijg ik altijd de late dienst"),
+    ),
     _rule(
         "human",
         r"(?:nee )?(?:ik )?(?:wil|kan|mag|zou)?(?: ik)?(?: liever| gewoon| graag| niet)*(?: met)?(?: een| een echt| echt)*"

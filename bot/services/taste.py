@@ -1,0 +1,86 @@
+"""What somebody chose and liked: remembers it, and hands it to `dialogues.choose`. It never reads what was said."""
+
+from __future__ import annotations
+
+from bot.messages import Button
+from bot.services import keyboard
+from bot.services.person import Person
+from bot.services.profile import Given, Profile
+from bot.services.turn import Turn
+from dialogues.choose import Choice, Taste
+from dialogues.library import Library
+from dialogues.model import Nudge, Story
+
+
+def of(profile: Profile, library: Library) -> Taste:
+    """The person's taste, as far as they chose it themselves."""
+    pieces = {name: piece(library, name) for name in profile.liked}
+    return Taste(
+        themes=profile.themes,
+        knobs=profile.knobs,
+        liked={name: found.theme if found else None for name, found in pieces.items()},
+        refused=frozenset(profile.not_for_me),
+        seen=frozenset((*profile.seen_nudges, *profile.seen_stories)),
+        talked=frozenset(profile.talked),
+        last_angle=profile.last_angle,
+    )
+
+
+def piece(library: Library, name: str) -> Nudge | Story | None:
+    """The nudge or story with this id; None when it was withdrawn."""
+    nudges = {nudge.id: nudge for nudge in library.nudges}
+    return nudges.get(name) or library.stories.get(name)
+
+
+def chose(person: Person, *, theme: str | None = None, knob: str | None = None) -> None:
+    """Remember what was chosen just now; the newest stands last."""
+    profile = person.profile
+    person.change(themes=_newest(profile.themes, theme), knobs=_newest(profile.knobs, knob))
+
+
+def chose_talk(person: Person, library: Library, script: str) -> None:
+    """A conversation picked from the menu: its theme is one the person chose."""
+    found = library.scripts["nl"].get(script)
+    if found is not None:
+        person.change(talked=_newest(person.profile.talked, script))
+        chose(person, theme=found.theme, knob=found.knob)
+
+
+def was_given(person: Person, kind: str, name: str, choice: Choice | None = None) -> None:
+    """Remember what came last, with its reasons, for when somebody asks why."""
+    reasons = tuple((reason.kind, reason.about) for reason in choice.reasons) if choice else ()
+    person.change(given=Given.model_validate({"kind": kind, "id": name, "reasons": reasons}))
+
+
+def opinions(turn: Turn, name: str) -> list[Button]:
+    """The buttons under a nudge or story: more of this, or not for me."""
+    return [
+        keyboard.action(turn.word("button_more"), "meer", name),
+        keyboard.action(turn.word("button_not_for_me"), "nietvoormij", name),
+    ]
+
+
+async def like(turn: Turn, name: str) -> None:
+    """*Meer hiervan*: more of this theme from now on. Of what was withdrawn meanwhile nothing is left to like."""
+    person = turn.person
+    if person is None:
+        return
+    change = keyboard.action(turn.word("button_topics"), "onderwerpen")
+    found = piece(turn.house.library, name)
+    if found is None:
+        await turn.tell("like_gone", change)
+        return
+    refused = tuple(each for each in person.profile.not_for_me if each not in (name, found.angle))
+    person.change(liked=_newest(person.profile.liked, name), not_for_me=refused)
+    chose(person, theme=found.theme, knob=found.knob)
+    await turn.tell("like", change, thema=theme_word(turn, found.theme) if found.theme else "")
+
+
+def theme_word(turn: Turn, theme: str) -> str:
+    """A theme in the person's language; as it stands where nobody translated it."""
+    name = f"theme_{theme.replace(' ', '_').replace('-', '_').replace('é', 'e')}"
+    return turn.word(name) if name in turn.house.library.phrases(turn.language) else theme
+
+
+def _newest(before: tuple[str, ...], one: str | None) -> tuple[str, ...]:
+    return (*(each for each in before if each != one), one) if one else before

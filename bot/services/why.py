@@ -1,0 +1,128 @@
+"""Says why something came, in what the person chose themselves, and lets them change that choice."""
+
+from __future__ import annotations
+
+import hashlib
+
+from bot.messages import Button, Press
+from bot.services import keyboard, taste
+from bot.services.profile import Given
+from bot.services.turn import Turn
+
+FROM_OTHERS = frozenset({"broadcast", "questions"})
+"""What somebody at work sent: nothing was chosen for anybody."""
+
+
+async def explain(turn: Turn) -> None:
+    """Why the last unasked message, story or offering came."""
+    person = turn.person
+    if person is None:
+        return
+    profile = person.profile
+    buttons = [keyboard.action(turn.word("button_topics"), "onderwerpen")]
+    if profile.unasked and not profile.fewer:
+        buttons.append(keyboard.action(turn.word("button_fewer"), "minder"))
+    if profile.unasked:
+        buttons.append(keyboard.action(turn.word("button_nothing_unasked"), "stil"))
+    else:
+        buttons.append(keyboard.action(turn.word("button_undo"), "welkom"))
+    given = profile.given
+    if given is None:
+        await turn.tell("why_nothing", *buttons)
+    elif given.kind in FROM_OTHERS:
+        organisation = turn.house.settings.organisation or turn.word("your_organisation")
+        await turn.tell(f"why_{given.kind}", *buttons, organisatie=organisation)
+    else:
+        await turn.tell("why", *buttons, over=_about(turn, given), redenen="\n".join(_reasons(turn, given)))
+
+
+def _about(turn: Turn, given: Given) -> str:
+    """Which one it was. What was withdrawn has no title any more."""
+    library = turn.house.library
+    if given.kind == "story":
+        story = library.story(given.id, turn.language)
+        return turn.word("why_of_story", titel=story.title) if story else turn.word("why_of_gone")
+    return turn.word("why_of_nudge")
+
+
+def _reasons(turn: Turn, given: Given) -> list[str]:
+    """A line a reason, and what follows from them."""
+    lines = [line for kind, about in given.reasons if (line := _reason(turn, kind, about))]
+    own = {kind for kind, _ in given.reasons} - {"turn"}
+    if own:
+        return [*lines, turn.word("why_so")]
+    return [turn.word("why_not_chosen"), turn.word("why_turn")]
+
+
+def _reason(turn: Turn, kind: str, about: str) -> str:
+    if kind == "theme":
+        return turn.word("why_theme", thema=taste.theme_word(turn, about))
+    if kind == "knob":
+        return turn.word("why_knob", knop=turn.word(f"knob_{about}"))
+    if kind == "sector":
+        return turn.word("why_sector", werk=turn.word(f"sector_{about}"))
+    if kind == "liked":
+        story = turn.house.library.story(about, turn.language)
+        return turn.word("why_liked_story", titel=story.title) if story else turn.word("why_liked")
+    return ""
+
+
+async def show_topics(turn: Turn) -> None:
+    """The subjects somebody can choose, and take away again."""
+    if turn.person is not None:
+        message = turn.phrase("topics")
+        await turn.say(message.model_copy(update={"buttons": _topics(turn)}))
+
+
+async def toggle_topic(turn: Turn, key: str) -> None:
+    """A pressed subject: chosen, or no longer chosen. The buttons change in place."""
+    person, inbound = turn.person, turn.inbound
+    if person is None:
+        return
+    theme = next((each for each in _themes(turn) if _key(each) == key), None)
+    if theme is None:
+        await show_topics(turn)
+        return
+    if theme in person.profile.themes:
+        person.change(themes=tuple(each for each in person.profile.themes if each != theme))
+    else:
+        taste.chose(person, theme=theme)
+    if inbound is not None and isinstance(press := inbound.content, Press) and press.message is not None:
+        buttons = _topics(turn)
+        turn.after.append(lambda: turn.house.edge.rebutton(press, inbound.chat, buttons))
+        turn.still = True
+    else:
+        await show_topics(turn)
+
+
+async def topics_done(turn: Turn) -> None:
+    """What was chosen, said back."""
+    if turn.person is None:
+        return
+    chosen = ", ".join(taste.theme_word(turn, each) for each in turn.person.profile.themes)
+    await turn.tell("topics_done", keyboard.action(turn.word("button_menu"), "menu"), gekozen=chosen)
+
+
+def _topics(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    chosen = turn.person.profile.themes if turn.person else ()
+    buttons = []
+    for theme in _themes(turn):
+        word = taste.theme_word(turn, theme)
+        label = word[:1].upper() + word[1:]
+        buttons.append(keyboard.action(f"✓ {label}" if theme in chosen else label, "thema", _key(theme)))
+    return keyboard.rows([*buttons, keyboard.action(turn.word("done"), "themaklaar")])
+
+
+def _themes(turn: Turn) -> list[str]:
+    """The themes there is something about, and those the person chose, by name."""
+    library = turn.house.library
+    found = [each.theme for each in library.nudges]
+    found += [each.theme for each in library.stories.values()]
+    found += [each.theme for each in library.menu("nl")]
+    chosen = turn.person.profile.themes if turn.person else ()
+    return sorted({*chosen, *(theme for theme in found if theme)})
+
+
+def _key(theme: str) -> str:
+    """Short and stable: a theme is an author's own words, and a button carries little."""
+    return hashlib.sha256(theme.encode()).hexdigest()[:12]
