@@ -91,7 +91,7 @@ class Compiled:
 class Bundle:
     """A root script with all it calls, in every language it has.
 
-    `offers` and `plans` say whether it offers stories or keeps plans, so that nobody looks those up for nothing.
+    `offers` says what it offers (`story`, `offering`) and `plans` whether it keeps plans: nobody looks those up for nothing.
     """
 
     def __init__(self, root: str, scripts: Mapping[str, Mapping[str, Script]]) -> None:
@@ -108,10 +108,17 @@ class Bundle:
             language: {name: Compiled(script) for name, script in of.items()} for language, of in scripts.items()
         }
         steps = [step for script in scripts[self.languages[0]].values() for step in script.steps]
-        self.offers = any(step.offer for step in steps)
+        self.offers = frozenset(step.offer.what for step in steps if step.offer)
         self.plans = any(step.plan for step in steps)
         self.theme = scripts[self.languages[0]][root].theme
+        self._themes: dict[str, str] = {
+            step.offer.what: step.offer.theme for step in reversed(steps) if step.offer and step.offer.theme
+        }
         self.version = hashlib.sha256(self.source().encode()).hexdigest()[:24]
+
+    def theme_of(self, what: str) -> str | None:
+        """The theme of what it offers: the first one written at such an offer, or the conversation's own."""
+        return self._themes.get(what, self.theme)
 
     def source(self) -> str:
         """The whole bundle as text to store; `read` makes it again. Keys keep their order: it is the order of the buttons."""

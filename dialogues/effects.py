@@ -50,6 +50,29 @@ class OfferStory:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferOfferings:
+    """Name these offerings, at most three: the person said yes."""
+
+    offerings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepNote:
+    """Put this into the person's own document. `lines` are the words before an answer and the answer; there is at least one."""
+
+    section: str
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepScan:
+    """Keep these scores and show them. `floors`: key, name, and the score or None; at least one has a score."""
+
+    floors: tuple[tuple[str, str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComeBack:
     """Begin `script` after `days`; `quiet`: nothing unasked until then."""
 
@@ -73,4 +96,4 @@ class Ended:
     outcome: str
 
 
-Effect = Say | SaveIntention | OfferStory | ComeBack | Act | Ended
+Effect = Say | SaveIntention | OfferStory | OfferOfferings | KeepNote | KeepScan | ComeBack | Act | Ended

@@ -7,7 +7,8 @@ The rules, all kept here:
    unexpected kind of message. What is not understood gets a kind line and the same question, under the same instance number.
 3. A button of an older question changes nothing and says so once a question; a double press counts once, silently.
 4. *Terug* goes back one answered question, never across something that was kept or done.
-5. *Liever niet* leaves the answer empty and goes on; words that would take it up disappear.
+5. *Liever niet* leaves the answer empty and goes on; words that would take it up disappear. A step that keeps answers, where
+   there are none, is passed over with its words; so is an offer of nothing.
 6. A call runs another script in a frame of its own and comes back; only what `keep` names comes along.
 7. Nothing here knows the time, chance or the outside; they come in with `World`, or do not exist.
 """
@@ -18,18 +19,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from dialogues.answers import EMPTY, Answer, Value, When
+from dialogues.answers import EMPTY, Answer, Value
 from dialogues.bundle import OFFER, YES, Bundle, Compiled
-from dialogues.effects import Act, ComeBack, Effect, Ended, OfferStory, Option, SaveIntention, Say
+from dialogues.effects import Act, ComeBack, Effect, Ended, OfferOfferings, OfferStory, Option, Say
 from dialogues.events import Event, Pressed, Said, Typed
+from dialogues.keeping import planned, to_keep
 from dialogues.language.moments import describe
 from dialogues.model import END, Ask, Choice, PlanStep, Step
 from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
-from dialogues.render import clean, finish, holds, render
+from dialogues.render import clean, finish, holds, quoted, render
 from dialogues.session import Frame, Session
 
 MAX_STEPS = 100
 MAX_PAST = 20
+MOST_OFFERINGS = 3
+"""Named at once; more is a catalogue."""
 
 IN_WORDS = frozenset({"not_a_button", "not_a_moment", "not_a_number"})
 """What was not understood though it could be read; such words are kept where a second try leads on."""
@@ -47,8 +51,9 @@ class EndlessScript(EngineError):
 class World:
     """What a turn may know of the outside.
 
-    `now` is aware, in the person's own time zone. `stories` are the ids of stories that fit now, best first. `phrases` are the
-    bot's standing words by id. `plans` counts the active plans.
+    `now` is aware, in the person's own time zone. `stories` and `offerings` are the ids of those that fit now, best first.
+    `phrases` are the bot's standing words by id. `plans` counts the active plans. `asked_after`: the voluntary question after a
+    talk was asked in the last two weeks.
     """
 
     now: datetime
@@ -56,6 +61,8 @@ class World:
     name: str = ""
     plans: int = 0
     stories: tuple[str, ...] = ()
+    offerings: tuple[str, ...] = ()
+    asked_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Turn:
 PHRASES = frozenset(
     {
         "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done", "no_story",
-        "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
+        "no_offering", "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
         "odd", "scale_ends",
     }
 )  # fmt: skip
@@ -167,18 +174,14 @@ class _Run:
         values["aanspreek"] = self.session.address
         values["plannen"] = self.world.plans
         values["verhalen"] = len(self.world.stories)
+        values["al_gevraagd"] = self.world.asked_after
         if (plan := self._script().plan) is not None:
             values["herinnering"] = self._reminder(plan)
         return values
 
     def _reminder(self, plan: PlanStep) -> str:
         """In words, when a plan as it stands now would be brought to mind; '' without a day."""
-        kept = self.frames[-1].vars
-
-        def moment(name: str | None) -> When | None:
-            return kept[name].moment if name and name in kept else None
-
-        when = _timed(moment(plan.moment), moment(plan.day), moment(plan.hour))
+        when = planned(plan, self.frames[-1].vars)
         if when is None or when.start is None:
             return ""
         return describe(when.model_copy(update={"event": None}).moment(), self.world.now)
@@ -283,14 +286,26 @@ class _Run:
         if say:
             self.lead.append(self._filled(say))
         if ask.name.startswith(OFFER) and answer.choice == YES:
-            if self.world.stories:
-                self._flush()
-                self.effects.append(OfferStory(self.world.stories[0]))
-                self.past.clear()
-            else:
-                self.lead.append(self._filled(self.world.phrases["no_story"]))
+            self._give(step)
         self._move(go or self._script().after(step.id))
         self.go_on()
+
+    def _give(self, step: Step) -> None:
+        """What was offered and accepted. What fitted when it was offered may have gone since."""
+        fitting = self._fitting(step)
+        story = step.offer is None or step.offer.what == "story"
+        if not fitting:
+            self.lead.append(self._filled(self.world.phrases["no_story" if story else "no_offering"]))
+            return
+        self._flush()
+        self.effects.append(OfferStory(fitting[0]) if story else OfferOfferings(fitting[:MOST_OFFERINGS]))
+        self.past.clear()
+
+    def _fitting(self, step: Step) -> tuple[str, ...]:
+        """What there is to offer at a step."""
+        if step.offer is None:
+            return ()
+        return self.world.stories if step.offer.what == "story" else self.world.offerings
 
     def _fresh(self) -> None:
         self.changes.update(tries=0, ticked=(), typing_other=False)
@@ -311,12 +326,15 @@ class _Run:
                 continue
             ask = self._script().asks[step.id]
             if ask is not None:
-                if step.offer and not self.world.stories:
+                if step.offer and not self._fitting(step):
                     self._move(self._script().after(step.id))
                     continue
                 self.prompt += 1
                 self._show(ask, self._question())
                 return
+            if (step.note or step.scan) and self._to_keep(step) is None:
+                self._move(step.go or self._script().after(step.id))
+                continue
             self._say(step)
             if not self._do(step):
                 return
@@ -335,9 +353,9 @@ class _Run:
             called = self.bundle.script(step.call.script, self.session.language)
             self.frames.append(Frame(script=step.call.script, step=called.order[0], vars=given))
             return True
-        elif step.plan is not None:
+        elif (keep := self._to_keep(step)) is not None:
             self._flush()
-            self.effects.append(self._intention(step))
+            self.effects.append(keep)
             self.past.clear()
         elif step.later is not None:
             self._flush()
@@ -368,32 +386,17 @@ class _Run:
         return True
 
     def _given(self, expression: str, values: Mapping[str, object]) -> Answer:
-        """A value for a call or an act: a variable as it is, or text with `{{ }}` filled in."""
+        """A value for a call or an act: words between quotes, a variable as it is, or text with `{{ }}` filled in."""
         name = expression.strip()
+        if (words := quoted(name)) is not None:
+            return Answer(text=words)
         if name in values:
             value = values[name]
             return value.answer if isinstance(value, Value) else Answer.given(value)
         return Answer(text=finish(render(expression, values))[0])
 
-    def _intention(self, step: Step) -> SaveIntention:
-        plan, kept = step.plan, self.frames[-1].vars
-        if plan is None:
-            raise EngineError(f"'{step.id}' keeps no plan")
-
-        def words(name: str | None) -> str:
-            return str(Value(kept.get(name, EMPTY))) if name else ""
-
-        def answer(name: str | None) -> Answer:
-            return kept.get(name, EMPTY) if name else EMPTY
-
-        return SaveIntention(
-            cue=words(plan.cue) or words(plan.day),
-            action=words(plan.action),
-            backup=words(plan.backup),
-            moment=_timed(answer(plan.moment).moment, answer(plan.day).moment, answer(plan.hour).moment),
-            voice=answer(plan.voice).voice,
-            replaces=words(plan.replaces) or None,
-        )
+    def _to_keep(self, step: Step) -> Effect | None:
+        return to_keep(step, self.frames[-1].vars, lambda words: finish(self._filled(words))[0])
 
     # --- words
 
@@ -483,27 +486,6 @@ def _question_alone(words: str) -> str:
     lines = words.rstrip().split("\n")
     marked = [place for place, line in enumerate(lines) if "?" in line]
     return "\n".join(lines[marked[-1] :]) if marked else words
-
-
-def _timed(named: When | None, day: When | None, hour: When | None) -> When | None:
-    """The moment of a plan: its own time, or the day asked for besides an event, at the hour asked for besides a day."""
-    moment = named
-    if named is None or named.start is None:
-        moment = day
-        if day is not None and named is not None:
-            moment = day.model_copy(update={"event": named.event, "recurrence": named.recurrence or day.recurrence})
-        moment = moment or named
-    if (
-        moment is not None
-        and moment.start is not None
-        and moment.all_day
-        and hour is not None
-        and hour.start is not None
-    ):
-        at = hour.start.time()
-        start = moment.start.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
-        moment = moment.model_copy(update={"start": start, "all_day": False})
-    return moment
 
 
 def _cleaned(answer: Answer) -> Answer:

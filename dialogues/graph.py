@@ -14,7 +14,7 @@ from typing import Literal
 from dialogues.bundle import Compiled
 from dialogues.model import END, Ask, Script, Step
 
-Kind = Literal["question", "reflection", "say", "plan", "branch", "call", "story", "act", "end"]
+Kind = Literal["question", "reflection", "say", "plan", "branch", "call", "story", "offering", "keep", "act", "end"]
 
 COLOURS: Mapping[Kind, str] = {
     "question": "#1d5fa8",
@@ -24,6 +24,8 @@ COLOURS: Mapping[Kind, str] = {
     "branch": "#6b4fa0",
     "call": "#0f6b75",
     "story": "#98305f",
+    "offering": "#7d2f86",
+    "keep": "#7a4a2b",
     "act": "#4f5b30",
     "end": "#3a3a3a",
 }
@@ -87,6 +89,10 @@ def _node(compiled: Compiled, step: Step, words: Mapping[str, str], plans: Colle
         node.words = f"{node.words} → {step.later.script} ({step.later.days} d)".strip()
     if step.do is not None:
         node.words = f"{node.words} → {step.do.act}".strip()
+    if step.note is not None:
+        node.words = f"{node.words} → {step.note.section}: {', '.join(step.note.lines)}".strip()
+    if step.scan is not None:
+        node.words = f"{node.words} → {', '.join(step.scan.floors.values())}".strip()
     if step.when is not None:
         node.way(follows, f"{words['graph_not']} {step.when}")
     return node
@@ -104,7 +110,7 @@ def _gives_back(step: Step) -> bool:
 
 def _kind(step: Step, ask: Ask | None, plans: Collection[str]) -> Kind:
     if step.offer is not None:
-        return "story"
+        return step.offer.what
     if ask is not None:
         return "question"
     if step.plan is not None or (step.call is not None and step.call.script in plans):
@@ -115,6 +121,8 @@ def _kind(step: Step, ask: Ask | None, plans: Collection[str]) -> Kind:
         return "call"
     if step.end is not None:
         return "end"
+    if step.note is not None or step.scan is not None:
+        return "keep"
     if step.do is not None or step.later is not None:
         return "act"
     return "reflection" if _gives_back(step) else "say"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogues.bundle import Bundle
-from dialogues.model import Contact, Nudge, Script, Story
+from dialogues.model import Contact, Nudge, Offering, Script, Story
 from dialogues.texts import Content
 
 BASE = "nl"
@@ -13,7 +13,7 @@ BASE = "nl"
 
 
 class Library:
-    """Scripts, nudges, stories, standing phrases and contacts, in every language there is.
+    """Scripts, nudges, stories, offerings, standing phrases and contacts, in every language there is.
 
     What has a language as argument gives the words of that language, Dutch where there are none. The rest is structure, the
     same in all languages.
@@ -26,6 +26,7 @@ class Library:
         self.scripts: dict[str, dict[str, Script]] = {name: of.scripts for name, of in self._spoken.items()}
         self.nudges = tuple(base.nudges.values())
         self.stories = base.stories
+        self.offerings = base.offerings
         self.contacts = base.contacts
         self.contacts_checked = checked
         self._bundles: dict[str, Bundle] = {}
@@ -45,6 +46,10 @@ class Library:
     def story(self, name: str, language: str) -> Story | None:
         """A story, None when it was withdrawn."""
         return self._in(language).stories.get(name)
+
+    def offering(self, name: str, language: str) -> Offering | None:
+        """Something the organisation has, None when it was withdrawn. Whether it has ended, its day `until` says."""
+        return self._in(language).offerings.get(name)
 
     def contact(self, name: str, language: str) -> Contact | None:
         """Somebody to turn to, where the content has them."""

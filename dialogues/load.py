@@ -1,8 +1,8 @@
 """Content directories → `Library`. All mistakes are found at once; nothing of a bad directory is used.
 
 A directory holds a folder a language (`nl`, `en`), and in it `conversations/ checkins/ leading/` (a script a file), `nudges/
-stories/` (a list a file), `phrases*.yaml`, `contacts.yaml` and `words.yaml`. A later directory lays its files over an earlier one
-by id. A language other than `nl` repeats no structure: its `texts.po` holds translations by the ids of texts.
+stories/ offerings/` (a list a file), `phrases*.yaml`, `contacts.yaml` and `words.yaml`. A later directory lays its files over an
+earlier one by id. A language other than `nl` repeats no structure: its `texts.po` holds translations by the ids of texts.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from dialogues.check.structure import check_script, check_together
 from dialogues.engine import PHRASES
 from dialogues.issue import ContentError, Issue, Where
 from dialogues.library import BASE, Library
-from dialogues.model import Contact, ContactBook, Nudge, Prose, Script, Slug, Story
+from dialogues.model import Contact, ContactBook, Nudge, Offering, Prose, Script, Slug, Story
 from dialogues.render import Unrenderable, check_filters
 from dialogues.source import Source
 from dialogues.texts import Content
@@ -68,6 +68,7 @@ class Collected:
     phrases: dict[str, str] = field(default_factory=dict)
     nudges: dict[str, Nudge] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
+    offerings: dict[str, Offering] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     checked: str = ""
     languages: dict[str, Spoken] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Collected:
     def content(self) -> Content:
         """What can be said, in the base language."""
         scripts = {name: script for name, (script, _) in self.scripts.items()}
-        return Content(scripts, self.nudges, self.stories, self.contacts, self.phrases)
+        return Content(scripts, self.nudges, self.stories, self.offerings, self.contacts, self.phrases)
 
 
 def load(
@@ -170,6 +171,8 @@ def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where
         _guarded(found, file, lambda source: _many(found, source, Nudge, "nudges", found.nudges, seen))
     for file in _named(found, language / "stories"):
         _guarded(found, file, lambda source: _many(found, source, Story, "stories", found.stories, seen))
+    for file in _named(found, language / "offerings"):
+        _guarded(found, file, lambda source: _many(found, source, Offering, "offerings", found.offerings, seen))
     for file in _named(found, language, "contacts.yaml"):
         _guarded(found, file, lambda source: _contacts(found, source))
     for file in _named(found, language, "words.yaml"):

@@ -6,6 +6,7 @@ be replaced by language without touching the structure. What the parts *do* stan
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
@@ -36,6 +37,15 @@ Knob = Literal["weten", "kunnen", "willen", "durven", "mogen"]
 
 Angle = Literal["leren en bijblijven", "werk en rooster", "samen", "eigen regie", "werk-privé", "energie"]
 """From which side something unasked comes; angles take turns."""
+
+Topic = Literal["wens", "leren", "druk", "samen", "verandering", "rustig"]
+"""Under which heading of the menu a conversation stands."""
+
+Section = Literal["belangrijk", "goed_in", "gesprek", "vraag", "knelpunt", "verhaal"]
+"""A part of the person's own document."""
+
+Sector = Literal["zorg", "winkel", "industrie", "kantoor", "groen"]
+"""The kind of place somebody works at."""
 
 
 class Part(BaseModel):
@@ -187,9 +197,9 @@ class Call(Part):
 
 
 class Offer(Part):
-    """Asks permission, then gives what fits: a story. Passed over, words included, when nothing fits."""
+    """Asks permission, then gives what fits: a story, or what the work has. Passed over, words included, when nothing fits."""
 
-    what: Literal["story"]
+    what: Literal["story", "offering"]
     yes: Label
     no: Label
     theme: str | None = None
@@ -209,6 +219,26 @@ class PlanStep(Part):
     hour: Slug | None = None
     voice: Slug | None = None
     replaces: Slug | None = None
+
+
+class Note(Part):
+    """Puts answers into the person's own document. `lines`: by variable, the words before it; empty answers are left out.
+
+    Passed over, words included, when nothing was answered.
+    """
+
+    section: Section
+    title: Label | None = None
+    lines: dict[Slug, Label] = Field(min_length=1)
+
+
+class Scan(Part):
+    """Keeps scores from 0 to 10 and shows them as a picture. `floors`: by variable, the name of the floor, lowest first.
+
+    Passed over, words included, when there is no score at all.
+    """
+
+    floors: dict[Slug, Label] = Field(min_length=1)
 
 
 class Act(Part):
@@ -241,6 +271,8 @@ class Step(Part):
     call: Call | None = None
     offer: Offer | None = None
     plan: PlanStep | None = None
+    note: Note | None = None
+    scan: Scan | None = None
     do: Act | None = None
     later: Later | None = None
     end: Slug | None = None
@@ -265,7 +297,7 @@ class Step(Part):
     def _one_thing(self) -> Step:
         things = [
             n
-            for n in ("ask", "ruler", "branch", "call", "offer", "plan", "do", "later", "end")
+            for n in ("ask", "ruler", "branch", "call", "offer", "plan", "note", "scan", "do", "later", "end")
             if getattr(self, n) is not None
         ]
         if len(things) > 1:
@@ -298,6 +330,7 @@ class Script(Part):
     function: Function | None = None
     gives: tuple[Slug, ...] = ()
     menu: Label | None = None
+    topic: Topic | None = None
     reasons: dict[str, str] = Field(default_factory=dict)
     steps: tuple[Step, ...] = Field(min_length=1)
 
@@ -345,6 +378,24 @@ class Story(Part):
     role: str | None = None
     knob: Knob
     function: Function
+    reasons: dict[str, str] = Field(default_factory=dict)
+
+
+class Offering(Part):
+    """Something the organisation has for people. `how` says concretely how to get it; after the day `until` it has ended.
+
+    `sectors`: where it is for; none named means everywhere.
+    """
+
+    id: Slug
+    title: Label
+    text: Prose
+    how: Prose
+    theme: str
+    knob: Knob | None = None
+    function: Function
+    sectors: tuple[Sector, ...] = ()
+    until: date | None = None
     reasons: dict[str, str] = Field(default_factory=dict)
 
 

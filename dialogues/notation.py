@@ -11,11 +11,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogues.answers import Answer, When
-from dialogues.effects import Act, ComeBack, Ended, OfferStory, SaveIntention, Say
+from dialogues.effects import (
+    Act,
+    ComeBack,
+    Ended,
+    KeepNote,
+    KeepScan,
+    OfferOfferings,
+    OfferStory,
+    SaveIntention,
+    Say,
+)
 from dialogues.events import Spoken, Word
 from dialogues.stage import ZONE, Begun, Happening, Reminded, Span, Stage, Unreadable
 
-HEADERS = ("script", "now", "name", "plans", "stories", "language", "address", "seed", "at", "given")
+HEADERS = (
+    "script", "now", "name", "plans", "stories", "offerings", "asked_after", "language", "address", "seed", "at", "given",
+)  # fmt: skip
+YES_OR_NO = {"yes": True, "ja": True, "no": False, "nee": False}
 COMMANDS: Mapping[str, Word] = {"/terug": "terug", "/stop": "stop", "/help": "help", "/overslaan": "skip"}
 ODD = {
     "foto": "photo",
@@ -142,8 +155,12 @@ def _put(stage: Stage, key: str, value: str, line: int) -> str:
             if not value.isdecimal() or len(value) > 9:
                 raise Unreadable(line, f"'{value}' is geen getal", f"schrijf bijvoorbeeld {key}: 1")
             setattr(stage, key, int(value))
-        case "stories":
-            stage.stories = tuple(value.replace(",", " ").split())
+        case "stories" | "offerings":
+            setattr(stage, key, tuple(value.replace(",", " ").split()))
+        case "asked_after":
+            if value not in YES_OR_NO:
+                raise Unreadable(line, f"'{value}' is geen yes of no", "schrijf asked_after: yes, of haal de regel weg")
+            stage.asked_after = YES_OR_NO[value]
         case "given":
             name, equals, given = value.partition("=")
             if not equals or not name.strip():
@@ -187,6 +204,13 @@ def shown(effect: Happening) -> list[str]:
             return ["* plan: " + ", ".join(f"{name} {_flat(words)}" for name, words in parts.items() if words)]
         case OfferStory(story=story):
             return [f"* verhaal: {story}"]
+        case OfferOfferings(offerings=offerings):
+            return [f"* aanbod: {' '.join(offerings)}"]
+        case KeepNote(section=section, title=title, lines=kept):
+            above = f"{section} “{title}”" if title else section
+            return [f"* bewaart: {above}: " + "; ".join(f"{label}: {_flat(words)}" for label, words in kept)]
+        case KeepScan(floors=floors):
+            return ["* scan: " + ", ".join(f"{label} {'–' if score is None else score}" for _, label, score in floors)]
         case ComeBack(days=days, script=script, quiet=quiet):
             return [f"* kom terug: {days} dagen, {script}{', stil' if quiet else ''}"]
         case Act(name=name, given=given):

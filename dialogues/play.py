@@ -161,6 +161,10 @@ def _header(stage: Stage) -> list[str]:
         lines.append(f"plans: {stage.plans}")
     if stage.stories:
         lines.append(f"stories: {' '.join(stage.stories)}")
+    if stage.offerings:
+        lines.append(f"offerings: {' '.join(stage.offerings)}")
+    if stage.asked_after:
+        lines.append("asked_after: yes")
     if stage.language != "nl":
         lines.append(f"language: {stage.language}")
     if stage.address != "je":

@@ -146,7 +146,7 @@ def always_says(text: str) -> bool:
 ATTRIBUTES = frozenset(name for name in vars(Value) if isinstance(vars(Value)[name], property))
 """What can be asked of an answer: `wens.typed`, `als.has_time`."""
 
-WORDS = frozenset({"naam", "aanspreek", "herinnering"})
+WORDS = frozenset({"naam", "aanspreek", "herinnering", "al_gevraagd"})
 COUNTS = frozenset({"plannen", "verhalen"})
 
 
@@ -228,6 +228,12 @@ def render(text: str, values: Mapping[str, object]) -> str:
         return _template(text).render(values)
     except (TemplateError, TypeError, ArithmeticError) as error:
         raise Unrenderable(f"{text[:60]!r}: {error}") from error
+
+
+def quoted(expression: str) -> str | None:
+    """The words of an author's expression that is nothing but words between quotes (`'leren'`); None for any other."""
+    words = expression.strip()
+    return words[1:-1] if len(words) > 1 and words[0] == words[-1] and words[0] in "'\"" else None
 
 
 def finish(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

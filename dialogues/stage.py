@@ -27,6 +27,8 @@ FOLLOW_UP = "opvolging"
 """The conversation that asks how a plan went."""
 PLAN_ENDS = ("plan_klaar", "plan_stoppen")
 """Acts after which a plan is heard of no more."""
+ASKED_AFTER = "nagevraagd"
+"""The act that remembers that the voluntary question was asked."""
 MORNING = 8
 TICK = "✓ "
 """Before the label of a button that is ticked."""
@@ -57,6 +59,8 @@ class Stage:
     name: str = ""
     plans: int = 0
     stories: tuple[str, ...] = ()
+    offerings: tuple[str, ...] = ()
+    asked_after: bool = False
     language: str = BASE
     address: str = "je"
     seed: int = 0
@@ -65,7 +69,15 @@ class Stage:
 
     def world(self, library: Library) -> World:
         """What a turn may know of the outside."""
-        return World(self.now, library.phrases(self.language), self.name, self.plans, self.stories)
+        return World(
+            now=self.now,
+            phrases=library.phrases(self.language),
+            name=self.name,
+            plans=self.plans,
+            stories=self.stories,
+            offerings=self.offerings,
+            asked_after=self.asked_after,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +213,8 @@ class Talk:
             case Act(name=name, given=given) if name in PLAN_ENDS:
                 for answer in given.values():
                     self._forget(answer.text)
+            case Act(name=name) if name == ASKED_AFTER:
+                self.stage.asked_after = True
             case _:
                 pass
 

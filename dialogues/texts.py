@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from dialogues.check.english import explained
-from dialogues.model import Contact, Nudge, Script, Story
+from dialogues.model import Contact, Nudge, Offering, Script, Story
 from dialogues.render import Unrenderable, always_says, check_filters
 
 LABEL, PROSE = 60, 4096
@@ -141,6 +141,7 @@ class Content:
     scripts: dict[str, Script] = field(default_factory=dict)
     nudges: dict[str, Nudge] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
+    offerings: dict[str, Offering] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
 
@@ -150,6 +151,7 @@ class Content:
             {name: _script(script, change) for name, script in self.scripts.items()},
             _items("nudges", self.nudges, (("text", PROSE), ("button", LABEL)), change),
             _items("stories", self.stories, (("title", LABEL), ("text", PROSE), ("question", PROSE)), change),
+            _items("offerings", self.offerings, (("title", LABEL), ("text", PROSE), ("how", PROSE)), change),
             _items("contacts", self.contacts, (("name", LABEL), ("text", PROSE)), change),
             {name: change(Text(f"phrases:{name}", words)) for name, words in self.phrases.items()},
         )
@@ -214,6 +216,11 @@ def _step(step: dict[str, Any], at: str, change: Change) -> None:
         for name, limit in limits.items() if step[part] is not None else ():
             words = step[part][name] or ""
             _put(step[part], name, Text(f"{at}/{name}", words, limit, question=name in ("why", "higher")), change)
+    if step["note"] is not None:
+        _put(step["note"], "title", Text(f"{at}/note", step["note"]["title"] or "", LABEL), change)
+    for part, within, name in (("note", "lines", "note"), ("scan", "floors", "floor")):
+        for key, words in step[part][within].items() if step[part] is not None else ():
+            _put(step[part][within], key, Text(f"{at}/{name}/{key}", words, LABEL), change)
     for score, words in step["ruler"]["words"].items() if step["ruler"] is not None else ():
         _put(step["ruler"]["words"], score, Text(f"{at}/words/{score}", words, question=True), change)
 

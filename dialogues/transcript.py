@@ -3,15 +3,16 @@
 The notation, one thing a line; an indented line belongs to the line above it:
 
     # a comment                          script: wat_wil_je     (header lines: script, now, name, plans, stories,
-    > typed words                        now: 2026-11-23 21:30   language, address, seed, at, given: key = value)
+    > typed words                        now: 2026-11-23 21:30   offerings, asked_after, language, address, seed, at,
+                                                                 given: key = value)
     [Pressed label]                      now: 2026-11-24 08:00  (between turns too: only sets the clock)
     [Pressed label] (oud)                a button of an older question; (dubbel): pressed twice
     (spraakbericht) (foto) (sticker) …   a message that is not text
     /terug /stop /help /overslaan        one of the words every question takes
     + 2 dagen                            time passes (minuten, uur, dagen, weken), and what comes by itself comes
     < What the bot says                  with its buttons on the last line: [Ja] [Nee]; a scale is [0 … 10]
-    * plan: als …, dan …                 what the bot does besides talking: plan, verhaal, kom terug, doe,
-                                         klaar, herinnering, begint
+    * plan: als …, dan …                 what the bot does besides talking: plan, verhaal, aanbod, bewaart, scan,
+                                         kom terug, doe, klaar, herinnering, begint
 
 Bold is written `**so**`. ` …` at the end of an expected line stands for any rest. Before every turn the session is written to
 JSON and read again, as in the real thing. It knows no clock: time stands in the file.

@@ -53,6 +53,7 @@ def _as_data(report: Report, *, everything: bool) -> dict[str, object]:
         ],
         "nudges": report.nudges,
         "stories": report.stories,
+        "offerings": report.offerings,
         "functions": dict(report.coverage.functions),
         "knobs": dict(report.coverage.knobs),
     }
@@ -75,6 +76,7 @@ def _as_text(report: Report, *, everything: bool) -> Iterable[str]:
         _many(len(report.conversations), "gesprek", "gesprekken"),
         _many(report.nudges, "duwtje", "duwtjes"),
         _many(report.stories, "verhaal", "verhalen"),
+        *([f"{report.offerings} keer aanbod"] if report.offerings else []),
     )
     found = f"{_many(report.errors, 'fout', 'fouten')}, {_many(warnings, 'waarschuwing', 'waarschuwingen')}"
     yield f"{', '.join(looked_at)}: {found}."

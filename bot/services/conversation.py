@@ -12,13 +12,24 @@ from datetime import timedelta
 from pydantic import BaseModel, ConfigDict
 
 from bot.messages import Bold, Message, Press
-from bot.services import keyboard, plans, stories
+from bot.services import document, keyboard, offerings, plans, stories
 from bot.services.person import Person
 from bot.services.turn import Turn, contact_of, occasion
 from dialogues import engine
 from dialogues.answers import Answer
 from dialogues.bundle import FORMAT, Bundle
-from dialogues.effects import Act, ComeBack, Effect, Ended, OfferStory, SaveIntention, Say
+from dialogues.effects import (
+    Act,
+    ComeBack,
+    Effect,
+    Ended,
+    KeepNote,
+    KeepScan,
+    OfferOfferings,
+    OfferStory,
+    SaveIntention,
+    Say,
+)
 from dialogues.events import Event, Typed
 from dialogues.language.matching import match
 from dialogues.session import Session
@@ -279,7 +290,13 @@ class Conversations:
             phrases=turn.house.library.phrases(person.profile.language),
             name=person.profile.name,
             plans=await plans.active_count(turn) if bundle.plans else 0,
-            stories=stories.fitting(turn.house.library, person.profile, bundle.theme) if bundle.offers else (),
+            stories=stories.fitting(turn.house.library, person.profile, bundle.theme_of("story"))
+            if "story" in bundle.offers
+            else (),
+            offerings=offerings.fitting(turn.house.library, person.profile, bundle.theme_of("offering"), turn.now)
+            if "offering" in bundle.offers
+            else (),
+            asked_after=person.profile.was_asked_after(turn.now),
         )
 
     async def _carry_out(
@@ -295,7 +312,7 @@ class Conversations:
     ) -> None:
         said_before = len(turn.said)
         for effect in went.effects:
-            await self._effect(turn, session_id, effect, kind, lane)
+            await self._effect(turn, talk.session, session_id, effect, kind, lane)
         rows = tuple(turn.said[said_before:]) if talk.before is not None else ()
         await self._save(turn, session_id, revision, talk.model_copy(update={"rows": rows}), None)
         if went.session.over:
@@ -309,7 +326,9 @@ class Conversations:
         when = row.updated_at if row is not None else turn.now
         await sessions.save(turn.tx, session_id, revision, body, when, ended=talk.session.over)
 
-    async def _effect(self, turn: Turn, session_id: str, effect: Effect, kind: str, lane: int) -> None:
+    async def _effect(
+        self, turn: Turn, session: Session, session_id: str, effect: Effect, kind: str, lane: int
+    ) -> None:
         match effect:
             case Say():
                 await self._say(turn, session_id, effect, kind, lane)
@@ -317,6 +336,12 @@ class Conversations:
                 await plans.keep(turn, effect)
             case OfferStory(story=story):
                 await stories.tell(turn, story)
+            case OfferOfferings(offerings=ids):
+                await offerings.show(turn, ids)
+            case KeepNote():
+                await document.keep_note(turn, effect, session.script)
+            case KeepScan():
+                await document.keep_scan(turn, effect)
             case ComeBack():
                 await _come_back(turn, effect)
             case Act(name=name, given=given):

@@ -10,6 +10,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from bot.delivery.calendar import Hours
 
+ASKED_AFTER = timedelta(weeks=2)
+"""How long after the voluntary question no other talk asks it."""
+
 KEEP_SENT = timedelta(days=29)
 """How long the moments of unasked messages are remembered: as long as the caps look back."""
 
@@ -37,6 +40,7 @@ class Profile(BaseModel):
     `themes`, `knobs`: what the person chose, newest last. `liked`: nudges and stories they want more of, newest last.
     `talked`: conversations chosen from the menu. `fewer`: half as many unasked messages. `given`: what `/waarom` explains.
     `last_words`: what was typed outside a talk, until the person says whether to talk about it.
+    `asked_after`: when the voluntary question after a talk was asked last.
     `told_old`: the ended talk whose old buttons were explained last. `stepped_back`: the direct question of a crisis stands
     open, so typed words are an answer to that and to nothing else.
     """
@@ -68,6 +72,7 @@ class Profile(BaseModel):
     last_words: str = ""
     told_old: str = ""
     stepped_back: bool = False
+    asked_after: AwareDatetime | None = None
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -82,6 +87,10 @@ class Profile(BaseModel):
     def span_days(self) -> int:
         """The span of days in which two unasked messages may come."""
         return max(self.week_days, FEWER_DAYS if self.fewer else 0)
+
+    def was_asked_after(self, now: datetime) -> bool:
+        """Whether the voluntary question after a talk was asked a short while ago."""
+        return self.asked_after is not None and now - self.asked_after < ASKED_AFTER
 
     def with_sent(self, now: datetime) -> Profile:
         """After one unasked message."""

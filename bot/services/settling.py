@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import time, timedelta
+from typing import get_args
 
 from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
-from bot.services import broadcasts, checkins, leading, plans
+from bot.services import broadcasts, checkins, leading, plans, taste
 from bot.services.turn import Turn
-from dialogues.answers import Answer
+from dialogues.answers import EMPTY, Answer
 from dialogues.language.names import as_name
+from dialogues.model import Knob
 from storage import outbox
 
 ALONE = timedelta(days=30)
@@ -45,8 +47,23 @@ async def leave_alone(turn: Turn, _given: Mapping[str, Answer]) -> None:
         turn.person.change(quiet_until=max(until, turn.person.profile.quiet_until or until))
 
 
+async def keep_chosen(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: gekozen`: what somebody chose by a button, a theme or what acting needs, and never what we think of them."""
+    theme, knob = (answer.choice or answer.text for answer in (given.get(name, EMPTY) for name in ("thema", "knop")))
+    if turn.person is not None:
+        taste.chose(turn.person, theme=theme or None, knob=knob if knob in get_args(Knob) else None)
+
+
+async def asked_after(turn: Turn, _given: Mapping[str, Answer]) -> None:
+    """`do: nagevraagd`: the voluntary question after a talk was asked, so it rests a while."""
+    if turn.person is not None:
+        turn.person.change(asked_after=turn.now)
+
+
 ACTS: dict[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]] = {
     "met_rust": leave_alone,
+    "gekozen": keep_chosen,
+    "nagevraagd": asked_after,
     "naam_bewaren": keep_name,
     "uren_bewaren": keep_hours,
     "plan_klaar": plans.act_done,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from dialogues.model import Angle, Function, Knob, Nudge, Script, Story
+from dialogues.model import Angle, Function, Knob, Nudge, Offering, Script, Story
 
 NEVER_MISSED = frozenset({"dwingen", "beperken"})
 
@@ -47,8 +47,8 @@ class Coverage:
         }
 
 
-def covered(content: Iterable[Script | Nudge | Story]) -> Coverage:
-    """Count over conversations, nudges and stories."""
+def covered(content: Iterable[Script | Nudge | Story | Offering]) -> Coverage:
+    """Count over conversations, nudges, stories and offerings; those last come from no side of their own."""
     found = Coverage()
     for name in get_args(Function):
         found.functions[name] = 0
@@ -59,5 +59,5 @@ def covered(content: Iterable[Script | Nudge | Story]) -> Coverage:
         found.parts.update(part for part, functions in COM_B.items() if item.function in functions)
         found.knobs.update([item.knob] if item.knob else [])
         found.themes.update([item.theme] if item.theme else [])
-        found.angles.update([item.angle] if item.angle else [])
+        found.angles.update([item.angle] if not isinstance(item, Offering) and item.angle else [])
     return found

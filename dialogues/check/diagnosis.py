@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from dialogues.model import Ask, Call, Choice, Later, Offer, PlanStep, Ruler, Script, Step
+from dialogues.model import Ask, Call, Choice, Later, Note, Offer, PlanStep, Ruler, Scan, Script, Step
 
 BRACES = ("een tekst die met {{ begint, heeft quotes nodig", 'schrijf "{{ … }} …", of zet de tekst onder een |')
 _VALUE = re.compile(r"^(?P<indent>[ ]*(?:- +)*)(?P<key>\w+):[ ]+(?P<value>\S.*)$")
@@ -72,7 +72,8 @@ def _colon(here: str, line: int, column: int, before: str, above: int) -> Diagno
 
 
 _PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
-    ("ask", Ask), ("ruler", Ruler), ("call", Call), ("offer", Offer), ("plan", PlanStep), ("later", Later),
+    ("ask", Ask), ("ruler", Ruler), ("call", Call), ("offer", Offer), ("plan", PlanStep), ("note", Note), ("scan", Scan),
+    ("later", Later),
 )  # fmt: skip
 
 

@@ -29,6 +29,10 @@ _TYPES: Final[Mapping[str, str]] = {
     "invalid_key": "een sleutel is tekst",
     "string_unicode": "er staat een teken dat niet mag",
     "none_required": "hier hoort niets",
+    **dict.fromkeys(
+        ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact"),
+        "hier hoort een dag, zoals 2027-06-30",
+    ),
 }
 
 

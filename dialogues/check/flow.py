@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from dialogues.bundle import Compiled
 from dialogues.check.truth import UNSET, Env, Kinds, names, truth
 from dialogues.model import END, Ask, Choice, Step
-from dialogues.render import names_in
+from dialogues.render import names_in, quoted
 
 MAX_PLACES = 5000
 """Calls that would lay out more places than this are passed over as if they said nothing."""
@@ -72,7 +72,7 @@ class Move:
     """A way on. `kind` is how the question was answered (None: no question); `reply` what is said to it at once.
 
     `known`: the script knows what was said (a button, a phrase it hears, a low score). `chosen`: the button names the place
-    itself. `passed`: the step was gone by, because its condition does not hold or its offer has nothing to offer.
+    itself. `passed`: the step was gone by, because its condition does not hold, its offer has nothing to offer, or nothing was answered to keep.
     """
 
     target: Place | None
@@ -179,7 +179,8 @@ class Flow:
             given = {name: _given(expression, env, frame) for name, expression in step.call.give.items()}
             yield Move(place.inner.places[place.inner.compiled.order[0]], given)
         else:
-            yield self._to(place, step.go or follows, env, kind=None)
+            for passed in keeps_nothing(step, env):
+                yield self._to(place, step.go or follows, env, kind=None, passed=passed)
 
     def _to(self, place: Place, target: str, env: Env, *, kind: str | None, **rest: object) -> Move:
         if target != END:
@@ -253,6 +254,8 @@ class Flow:
 def _given(expression: str, env: Env, frame: Frame) -> Kinds:
     """What a called conversation gets: an answer as it is, or words of the author's."""
     name = expression.strip()
+    if (said := quoted(name)) is not None:
+        return frozenset({f"text:{said}"})
     if name in frame.compiled.names:
         return env.get(name, UNSET)
     return frozenset({"unset", "given"}) if names_in(expression) and "{{" in expression else frozenset({f"text:{name}"})
@@ -267,6 +270,17 @@ def narrowed(condition: str, env: Env, *, holds: bool) -> Env:
         )
         found[name] = kept or env.get(name, UNSET)
     return found
+
+
+def keeps_nothing(step: Step, env: Env) -> frozenset[bool]:
+    """Whether a step may be passed over because nothing was answered that it could keep."""
+    if step.note is not None:
+        kept = truth(" or ".join(step.note.lines), env)
+    elif step.scan is not None:
+        kept = truth(" or ".join(f"{name}.number is not none" for name in step.scan.floors), env)
+    else:
+        return frozenset({False})
+    return frozenset(not one for one in kept)
 
 
 def words(step: Step, env: Env) -> list[tuple[str, ...]]:

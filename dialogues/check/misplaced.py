@@ -12,7 +12,7 @@ from dialogues.issue import Issue, Where
 from dialogues.library import BASE
 
 SCRIPTS = ("conversations", "checkins", "leading")
-LISTS = ("nudges", "stories")
+LISTS = ("nudges", "stories", "offerings")
 FREE = frozenset({"transcripts"})
 """Folders that hold no content: they may stand anywhere."""
 
@@ -22,11 +22,12 @@ _READ = re.compile(r"contacts\.yaml|words\.yaml|phrases.*\.yaml")
 _YAML = re.compile(r"(?i).+\.(?:yaml|yml)(?:\.txt)?")
 """What is meant as YAML; an editor such as Kladblok adds `.txt`."""
 
-_BEGINS = re.compile(r"(?m)^\ufeff?(steps|nudges|stories|phrases|contacts|words)[ \t]*:")
+_BEGINS = re.compile(r"(?m)^\ufeff?(steps|nudges|stories|offerings|phrases|contacts|words)[ \t]*:")
 _HOMES = {
     "steps": f"{BASE}/conversations/",
     "nudges": f"{BASE}/nudges/",
     "stories": f"{BASE}/stories/",
+    "offerings": f"{BASE}/offerings/",
     "phrases": f"{BASE}/",
     "contacts": f"{BASE}/",
     "words": f"{BASE}/",

@@ -93,6 +93,7 @@ class Report:
     coverage: Coverage = field(default_factory=Coverage)
     nudges: int = 0
     stories: int = 0
+    offerings: int = 0
 
     @property
     def errors(self) -> int:
@@ -156,8 +157,8 @@ def examine(
     report.answered.sort()
     report.conversations.sort(key=lambda row: row.id)
     scripts = [script for script, _ in found.scripts.values()]
-    report.coverage = covered([*scripts, *found.nudges.values(), *found.stories.values()])
-    report.nudges, report.stories = len(found.nudges), len(found.stories)
+    report.coverage = covered([*scripts, *found.nudges.values(), *found.stories.values(), *found.offerings.values()])
+    report.nudges, report.stories, report.offerings = len(found.nudges), len(found.stories), len(found.offerings)
     return report
 
 
@@ -197,7 +198,11 @@ def _wholes(found: Collected) -> Iterator[tuple[Whole, Source, Reasons]]:
     for script, source in found.scripts.values():
         names = [(source.where(["steps", number, "id"]).line, step.id) for number, step in enumerate(script.steps)]
         yield of_script(script, source, source.file.parent.name), source, Reasons(script.reasons, source, [], names)
-    for kind, key, items in (("nudge", "nudges", found.nudges), ("story", "stories", found.stories)):
+    for kind, key, items in (
+        ("nudge", "nudges", found.nudges),
+        ("story", "stories", found.stories),
+        ("offering", "offerings", found.offerings),
+    ):
         for name, item in items.items():
             source, path = found.sources[key, name]
             yield of_item(kind, item, source, path), source, Reasons(item.reasons, source, path, [])  # type: ignore[arg-type]

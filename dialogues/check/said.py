@@ -30,7 +30,7 @@ def said_texts(step: Step) -> Iterator[tuple[Path, str]]:
 
 
 def labels(step: Step) -> Iterator[tuple[Path, str]]:
-    """The words on the buttons of a step, and on the ends of its scale."""
+    """The words on the buttons of a step, on the ends of its scale, and before what it keeps."""
     if step.ask is not None:
         for name, choice in step.ask.buttons.items():
             yield ["ask", "buttons", name], choice.label
@@ -41,6 +41,14 @@ def labels(step: Step) -> Iterator[tuple[Path, str]]:
         for key in ("low_label", "high_label"):
             if words := getattr(step.ruler, key):
                 yield ["ruler", key], words
+    if step.note is not None:
+        if step.note.title:
+            yield ["note", "title"], step.note.title
+        for name, words in step.note.lines.items():
+            yield ["note", "lines", name], words
+    if step.scan is not None:
+        for name, words in step.scan.floors.items():
+            yield ["scan", "floors", name], words
     if step.offer is not None:
         yield ["offer", "yes"], step.offer.yes
         yield ["offer", "no"], step.offer.no

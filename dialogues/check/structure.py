@@ -62,7 +62,7 @@ def check_script(script: Script, source: Source, *, acts: frozenset[str] | None)
         issues += _reached(compiled, source)
     places = {id(step): number for number, step in enumerate(script.steps)}
     issues += check_texts(script, lambda step, path: source.where(["steps", places[id(step)], *path]))
-    issues += _shape(script, source, acts)
+    issues += _shape(script, compiled, source, acts)
     return issues
 
 
@@ -270,6 +270,11 @@ def _written_texts(step: Step) -> Iterator[tuple[list[str | int], str]]:
     for thing, given in (("call", step.call.give if step.call else {}), ("do", step.do.give if step.do else {})):
         for name, expression in given.items():
             yield [thing, "give", name], expression
+    if step.note and step.note.title:
+        yield ["note", "title"], step.note.title
+    for thing, part, named in _kept(step):
+        for name, label in named.items():
+            yield [thing, part, name], label
     if step.ruler:
         yield ["ruler", "why"], step.ruler.why
         for score, words in step.ruler.words.items():
@@ -294,8 +299,19 @@ def _used_names(step: Step) -> Iterator[tuple[list[str | int], str]]:
     if step.plan:
         for field, name in step.plan.model_dump(exclude_none=True).items():
             yield ["plan", field], name
+    for thing, part, named in _kept(step):
+        for name in named:
+            yield [thing, part, name], name
     if step.ask and step.ask.options:
         yield ["ask", "options"], step.ask.options
+
+
+def _kept(step: Step) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """What a step keeps: the words by the answers they stand before."""
+    if step.note:
+        yield "note", "lines", step.note.lines
+    if step.scan:
+        yield "scan", "floors", step.scan.floors
 
 
 def _written_conditions(step: Step) -> Iterator[tuple[list[str | int], str]]:
@@ -311,7 +327,7 @@ def _written_conditions(step: Step) -> Iterator[tuple[list[str | int], str]]:
             yield ["ask", "buttons", name, "when"], choice.when
 
 
-def _shape(script: Script, source: Source, acts: frozenset[str] | None) -> Iterator[Issue]:
+def _shape(script: Script, compiled: Compiled, source: Source, acts: frozenset[str] | None) -> Iterator[Issue]:
     for number, step in enumerate(script.steps):
         ask = asked(step)
         if ask is not None and ask.kind != "scale" and len(ask.buttons) > MAX_BUTTONS:
@@ -325,11 +341,17 @@ def _shape(script: Script, source: Source, acts: frozenset[str] | None) -> Itera
             and not ask.other
             and not ask.typed
         ):
-            follows = Compiled(script).after(step.id)
+            follows = compiled.after(step.id)
             if all(ask.target(name) not in (None, follows) for name in ask.buttons) and step.ask is not None:
                 where = source.where(["steps", number, "ask"])
                 what = "elke knop springt weg, dus 'liever niet' komt in een stap die niet voor hem is"
                 yield Issue(where, "E124", what, "zet skip erbij: waar gaat 'liever niet' heen?")
+        for name in step.scan.floors if step.scan else ():
+            kinds = {ask.kind for ask in compiled.asks.values() if ask is not None and ask.name == name}
+            if kinds and "scale" not in kinds:
+                where = source.where(["steps", number, "scan", "floors", name])
+                remedy = "vraag het met scale of ruler, of haal het weg"
+                yield Issue(where, "E155", f"'{name}' is geen cijfer van 0 tot 10", remedy)
         if step.do is not None and acts is not None and step.do.act not in acts:
             where = source.where(["steps", number, "do"])
             yield Issue(where, "E154", f"'{step.do.act}' kan niemand doen", _near(step.do.act, acts))

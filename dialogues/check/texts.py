@@ -1,4 +1,4 @@
-"""Every text that people read, with its place: of conversations, short questions, nudges, stories, phrases and contacts."""
+"""Every text that people read, with its place: of conversations, short questions, nudges, stories, offerings, phrases and contacts."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Literal
 from dialogues.check.said import labels, said_texts
 from dialogues.check.wording import plain
 from dialogues.issue import Where
-from dialogues.model import ContactBook, Nudge, Script, Story
+from dialogues.model import ContactBook, Nudge, Offering, Script, Story
 from dialogues.source import Source
 
-Kind = Literal["script", "nudge", "story", "phrases", "contacts"]
+Kind = Literal["script", "nudge", "story", "offering", "phrases", "contacts"]
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,14 @@ def of_script(script: Script, source: Source, folder: str) -> Whole:
     return Whole("script", script.id, folder, source.where(["id"]), tuple(found), script.reasons)
 
 
-def of_item(kind: Kind, item: Nudge | Story, source: Source, path: list[str | int]) -> Whole:
-    """A nudge or a story."""
-    keys = ("text", "button") if kind == "nudge" else ("title", "text", "question")
+_KEYS = {"nudge": ("text", "button"), "story": ("title", "text", "question"), "offering": ("title", "text", "how")}
+
+
+def of_item(kind: Kind, item: Nudge | Story | Offering, source: Source, path: list[str | int]) -> Whole:
+    """A nudge, a story or an offering."""
     found = [
-        _text(source, item.id, [*path, key], words, said=key in ("text", "question"))
-        for key in keys
+        _text(source, item.id, [*path, key], words, said=key in ("text", "question", "how"))
+        for key in _KEYS[kind]
         if (words := getattr(item, key))
     ]
     return Whole(kind, item.id, kind, source.where([*path, "id"]), tuple(found), item.reasons)

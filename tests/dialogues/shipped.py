@@ -30,8 +30,15 @@ def library() -> Library:
     return load()
 
 
-def world(*, plans: int = 0, stories: tuple[str, ...] = (), name: str = "Vera") -> World:
-    return World(NOW, library().phrases("nl"), name, plans, stories)
+def world(
+    *,
+    plans: int = 0,
+    stories: tuple[str, ...] = (),
+    offerings: tuple[str, ...] = (),
+    asked_after: bool = False,
+    name: str = "Vera",
+) -> World:
+    return World(NOW, library().phrases("nl"), name, plans, stories, offerings, asked_after)
 
 
 def given(script: str) -> dict[str, object]:

@@ -101,6 +101,8 @@ def test_steps_of_different_kinds_are_told_apart_also_without_colour() -> None:
         {"id": "branch", "branch": [{"when": "wat", "go": "plan"}, {"go": "end"}]},
         {"id": "plan", "plan": {"cue": "wat", "action": "wat"}},
         {"id": "story", "say": "Zal ik?", "offer": {"what": "story", "yes": "Ja", "no": "Nee"}},
+        {"id": "offering", "say": "Zal ik?", "offer": {"what": "offering", "yes": "Ja", "no": "Nee"}},
+        {"id": "keep", "note": {"section": "verhaal", "lines": {"wat": "Wat"}}},
         {"id": "call", "call": "wat_wil_je"},
         {"id": "act", "do": "iets"},
     ]

@@ -1,0 +1,79 @@
+"""What a step keeps of the answers: a plan, a note for the person's own document, scores. Pure: it gives the effect, or None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dialogues.answers import EMPTY, Answer, Value, When
+from dialogues.effects import KeepNote, KeepScan, SaveIntention
+from dialogues.model import Note, PlanStep, Scan, Step
+
+Kept = Mapping[str, Answer]
+"""Answers by their names."""
+
+Fill = Callable[[str], str]
+"""An author's words with the answers in them."""
+
+
+def to_keep(step: Step, kept: Kept, fill: Fill) -> SaveIntention | KeepNote | KeepScan | None:
+    """What this step keeps; None when it keeps nothing, or nothing was answered that could be kept."""
+    if step.plan is not None:
+        return intention(step.plan, kept)
+    if step.note is not None:
+        return note(step.note, kept, fill)
+    return scan(step.scan, kept, fill) if step.scan is not None else None
+
+
+def note(written: Note, kept: Kept, fill: Fill) -> KeepNote | None:
+    """The answers with the words before them; those that hold no words are left out. None when all are."""
+    lines = [(fill(label), _words(kept, name)) for name, label in written.lines.items()]
+    filled = tuple((label, words) for label, words in lines if words)
+    return KeepNote(written.section, fill(written.title or ""), filled) if filled else None
+
+
+def scan(written: Scan, kept: Kept, fill: Fill) -> KeepScan | None:
+    """The scores by floor, in the order they are written. None when there is no score at all."""
+    floors = tuple((name, fill(label), kept.get(name, EMPTY).number) for name, label in written.floors.items())
+    return KeepScan(floors) if any(score is not None for _, _, score in floors) else None
+
+
+def intention(plan: PlanStep, kept: Kept) -> SaveIntention:
+    """The plan as it is kept."""
+
+    def answer(name: str | None) -> Answer:
+        return kept.get(name, EMPTY) if name else EMPTY
+
+    return SaveIntention(
+        cue=_words(kept, plan.cue) or _words(kept, plan.day),
+        action=_words(kept, plan.action),
+        backup=_words(kept, plan.backup),
+        moment=planned(plan, kept),
+        voice=answer(plan.voice).voice,
+        replaces=_words(kept, plan.replaces) or None,
+    )
+
+
+def planned(plan: PlanStep, kept: Kept) -> When | None:
+    """The moment of a plan: its own time, or the day asked for besides an event, at the hour asked for besides a day."""
+
+    def moment(name: str | None) -> When | None:
+        return kept.get(name, EMPTY).moment if name else None
+
+    named, day, hour = moment(plan.moment), moment(plan.day), moment(plan.hour)
+    found = named
+    if named is None or named.start is None:
+        found = day
+        if day is not None and named is not None:
+            found = day.model_copy(update={"event": named.event, "recurrence": named.recurrence or day.recurrence})
+        found = found or named
+    timed = found is not None and found.start is not None and found.all_day and hour is not None
+    if timed and found and found.start and hour and hour.start:
+        at = hour.start.time()
+        start = found.start.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+        found = found.model_copy(update={"start": start, "all_day": False})
+    return found
+
+
+def _words(kept: Kept, name: str | None) -> str:
+    """The words of an answer, or ''."""
+    return str(Value(kept.get(name, EMPTY))) if name else ""
