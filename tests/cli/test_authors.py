@@ -90,7 +90,8 @@ async def test_who_named_no_directory_is_told_which_content_was_used(author: Aan
 async def test_check_as_json_has_one_shape_for_programs(author: Aanzet) -> None:
     told = json.loads((await author("check", "--json")).out)
     assert list(told) == ["issues", "conversations", "nudges", "stories", "offerings", "functions", "knobs"]
-    assert (told["issues"], told["nudges"], told["stories"]) == ([], 10, 6)
+    assert told["issues"] == []
+    assert min(told["nudges"], told["stories"]) > 0
     rows = {row["id"]: row for row in told["conversations"]}
     assert set(rows["wat_wil_je"]) == {
         "id", "paths", "turns_min", "turns_max", "questions", "open_share", "reflections", "reflection_question_ratio",

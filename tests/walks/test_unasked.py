@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from dialogues.load import load
 from tests.walks.phone import AMSTERDAM, PLAN, Phone, Walk
 
 
@@ -170,11 +171,11 @@ async def test_every_story_is_told_once(walk: Walk) -> None:
     """The menu tells each story once, then says so honestly."""
     sanne = await walk.finished()
     told = []
-    for _ in range(7):
+    for _ in range(len(load().stories) + 1):
         await sanne.type("/verhaal")
         told.append(sanne.says())
-    assert len(set(told[:6])) == 6
-    assert "Je hebt alle verhalen gehad" in told[6]
+    assert len(set(told)) == len(told)
+    assert "Je hebt alle verhalen gehad" in told[-1]
 
 
 async def test_nothing_comes_into_a_talk(walk: Walk) -> None:
