@@ -91,9 +91,10 @@ class Value:
         answer = self.answer
         if answer.number is not None:
             return str(answer.number)
-        return (
-            ". ".join(part for part in (answer.label.rstrip("."), answer.text) if part) if answer.text else answer.label
-        )
+        if not answer.text or not answer.label:
+            return answer.text or answer.label
+        between = " " if answer.label.endswith("?") else ". "
+        return f"{answer.label.rstrip('.')}{between}{answer.text}"
 
     def __bool__(self) -> bool:
         answer = self.answer
