@@ -16,6 +16,7 @@ from bot.services import (
     privacy,
     stories,
     taste,
+    topics,
     why,
 )
 from bot.services.conversation import Conversations
@@ -67,6 +68,10 @@ class Menu:
                 await self._choose_talk(turn)
             case "praat":
                 await self._begin(turn, subject)
+            case "kies":
+                await self._begin(turn, subject, chosen=True)
+            case "groep":
+                await topics.show(turn, subject)
             case "gezegd":
                 await self._begin_with_words(turn)
             case "verder":
@@ -182,13 +187,15 @@ class Menu:
             return
         action = self._answered(turn, text) or await self._named(turn, text)
         if action is not None:
-            await self.act(turn, action)
+            await self.act(turn, *action.split(":", 1))
             return
         problem = unreadable(text)
         if problem is not None:
             await turn.tell(problem, keyboard.action(turn.word("button_menu"), "menu"))
             return
-        turn.person.change(last_words=text[:500])
+        if await topics.propose(turn, text):
+            return
+        turn.person.change(last_words=text[:500], proposed="")
         parked = await self._talks.parked(turn)
         buttons = [keyboard.action(turn.word("button_talk_about"), "gezegd")]
         if parked is not None:
@@ -216,7 +223,7 @@ class Menu:
         return {"stop": "stop", "help": "hulp"}.get(command, "menu") if command else None
 
     def _answered(self, turn: Turn, text: str) -> str | None:
-        """The action of a typed yes or no to what was asked outside a conversation last: shall we talk, shall I go on."""
+        """The action (`name` or `name:subject`) of a typed yes or no to what was asked outside a conversation last."""
         person = turn.person
         if person is None or not (person.profile.asked_to_go_on or person.profile.last_words):
             return None
@@ -228,7 +235,9 @@ class Menu:
             return "welkom" if found.choice == "yes" else "stil"
         if found.rest:
             return None
-        return "gezegd" if found.choice == "yes" else "hoeftniet"
+        if found.choice == "no":
+            return "hoeftniet"
+        return f"kies:{person.profile.proposed}" if person.profile.proposed else "gezegd"
 
     async def odd(self, turn: Turn, what: str) -> None:
         """A photo, sticker or voice message outside a conversation."""
@@ -237,20 +246,17 @@ class Menu:
         await turn.tell(name if known else "odd", keyboard.action(turn.word("button_menu"), "menu"))
 
     async def _choose_talk(self, turn: Turn) -> None:
-        current = await self._talks.current(turn)
-        parked = await self._talks.parked(turn) if current is None else current
-        buttons = [keyboard.action(turn.word("button_resume"), "verder")] if parked is not None else []
-        buttons += [
-            keyboard.action(script.menu or script.title, "praat", script.id)
-            for script in turn.house.library.menu(turn.language)
-        ]
-        await turn.tell("choose_talk", *buttons)
+        left = await self._talks.current(turn) or await self._talks.parked(turn)
+        await topics.choose_talk(turn, resume=left is not None)
 
-    async def _begin(self, turn: Turn, script: str) -> None:
+    async def _begin(self, turn: Turn, script: str, *, chosen: bool = False) -> None:
+        """A conversation by its id. `chosen`: from the menu, so that its subject is one the person chose."""
         found = turn.house.library.scripts["nl"].get(script)
         if found is None or not (found.menu or found.id in {nudge.opens for nudge in turn.house.library.nudges}):
             await self.show(turn)
             return
+        if chosen and turn.person is not None:
+            taste.chose_talk(turn.person, turn.house.library, script)
         await self._talks.begin(turn, script)
 
     async def _begin_with_words(self, turn: Turn) -> None:

@@ -41,6 +41,7 @@ class Profile(BaseModel):
     `talked`: conversations chosen from the menu. `fewer`: half as many unasked messages. `given`: what `/waarom` explains.
     `last_words`: what was typed outside a talk, until the person says whether to talk about it.
     `asked_after`: when the voluntary question after a talk was asked last.
+    `proposed`: the one conversation that was proposed for them.
     `told_old`: the ended talk whose old buttons were explained last. `stepped_back`: the direct question of a crisis stands
     open, so typed words are an answer to that and to nothing else.
     """
@@ -70,6 +71,7 @@ class Profile(BaseModel):
     quiet_until: AwareDatetime | None = None
     rest_until: AwareDatetime | None = None
     last_words: str = ""
+    proposed: str = ""
     told_old: str = ""
     stepped_back: bool = False
     asked_after: AwareDatetime | None = None

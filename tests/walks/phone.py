@@ -80,6 +80,15 @@ class Phone:
             self.walk.simulator.press(self.person, message.id, data)
         return await self._settle()
 
+    async def talk(self, name: str) -> str:
+        """Choose a conversation from the menu, by way of its subject where the menu shows subjects."""
+        await self.type("/praten")
+        if name not in self.labels():
+            library = self.walk.app.house.library
+            (script,) = [each for each in library.menu("nl") if each.menu == name]
+            await self.press(library.phrases("nl")[f"topic_{script.topic or 'anders'}"])
+        return await self.press(name)
+
     async def do(self, *acts: str) -> str:
         """Press what is a button of the newest question, type everything else; "?…" only if it is offered."""
         for step in acts:

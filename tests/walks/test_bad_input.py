@@ -146,8 +146,7 @@ async def test_a_button_of_a_talk_that_was_pushed_aside_still_answers_it(calm: W
     """A button goes to the question it stands under, also when another talk came in between."""
     sanne = await at_a_question(calm)
     waiting = sanne.shown("Ik twijfel")
-    await sanne.type("/praten")
-    await sanne.press("Een klein plan maken")
+    await sanne.talk("Een klein plan maken")
     said = await sanne.press_on(waiting, str(waiting.buttons[1]["callback_data"]))
     assert "Wat komt als eerste bij je op?" in said
 
@@ -165,7 +164,7 @@ async def test_a_double_tap_counts_once(calm: Walk, label: str) -> None:
 @calmly
 @pytest.mark.parametrize(
     "path",
-    [("/menu", "Mijn plan"), ("/menu", "Een verhaal"), ("/praten", "Wat wil je?"), ("/stop", "Geen berichten meer")],
+    [("/menu", "Mijn plan"), ("/menu", "Een verhaal"), ("/hulp", "Praten"), ("/stop", "Geen berichten meer")],
 )
 async def test_a_double_tap_outside_a_talk_counts_once(calm: Walk, path: tuple[str, str]) -> None:
     """Menu buttons too; and a while later the same button works again."""

@@ -287,7 +287,7 @@ async def test_a_version_stays_while_a_talk_needs_it_and_then_goes(
     assert old not in {row["version"] for row in walk.rows("session")}
     assert talks.pinned == set()
     await bo.type("/menu")
-    await bo.do("Praten", "Wat wil je?")
+    await bo.talk("Wat wil je?")
     assert bo.labels()[0] == "Eerst iets anders"
 
 

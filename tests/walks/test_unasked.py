@@ -198,8 +198,7 @@ async def test_a_reminder_waits_for_a_talk_too_and_still_comes(walk: Walk) -> No
     sanne = await walk.member()
     await sanne.do(*PLAN)
     await walk.at("2026-11-27", "09:55")
-    await sanne.type("praten")
-    await sanne.press("Wat wil je?")
+    await sanne.talk("Wat wil je?")
     await walk.at("2026-11-27", "10:00")
     assert "Je plan is nu" not in sanne.transcript()
     await walk.at("2026-11-27", "10:15")
@@ -280,7 +279,6 @@ async def test_not_any_more_ends_the_talk_that_was_meant(walk: Walk) -> None:
     await walk.by(hours=4)
     old = sanne.shown("Niet meer")
     data = str(old.buttons[1]["callback_data"])
-    await sanne.type("/praten")
-    await sanne.press("Wat wil je?")
+    await sanne.talk("Wat wil je?")
     await sanne.press_on(old, data)
     assert [row["state"] for row in walk.rows("session")].count("foreground") == 1

@@ -1,0 +1,126 @@
+"""Many conversations are found by subject, by name or by one suggestion that explains itself; none begins by guess."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.services.settling import ACTS
+from dialogues.library import Library
+from dialogues.load import SHIPPED, load
+from tests.walks.phone import walking
+
+TALKS = {
+    "oefen_leren": ("Iets nieuws leren", "ontwikkeling", "topic: leren"),
+    "oefen_rooster": ("Rooster en thuis", "rooster", "topic: druk"),
+    "oefen_druk": ("Als het druk is", "werkdruk", "topic: druk"),
+    "oefen_grens": ("Tot hier en niet verder", "grenzen", "topic: samen"),
+    "oefen_rust": ("Nu even niet", "energie", "topic: rustig"),
+    "oefen_eigen": ("Van ons bedrijf", "dialoog", "knob: weten"),
+    "oefen_wissel": ("Mijn werk wordt anders", "verandering", "topic: verandering"),
+}
+BUTTONS = {"oefen_grens": "{pesten: Ik word gepest, fel: Felle klanten}"}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The shipped content with seven conversations more, one of them without a subject."""
+    own = tmp_path_factory.mktemp("content")
+    folder = own / "nl" / "conversations"
+    folder.mkdir(parents=True)
+    for name, (label, theme, more) in TALKS.items():
+        buttons = BUTTONS.get(name, "{goed: Het gaat goed, anders: Het kan anders}")
+        (folder / f"{name}.yaml").write_text(
+            f"id: {name}\ntitle: {label}\nmenu: {label}\ntheme: {theme}\n{more}\nsteps:\n"
+            f"  - id: vraag\n    say: Hier gaat het over {theme}. Hoe is dat?\n"
+            f"    ask: {{choice: hoe, buttons: {buttons}}}\n  - id: slot\n    say: Dank je.\n"
+        )
+    return load([SHIPPED, own], acts=ACTS)
+
+
+async def test_from_the_menu_to_a_talk_by_its_subject_and_back(tmp_path: Path, many: Library) -> None:
+    """The first page holds a suggestion and subjects, at most eight buttons; a subject its talks and the way back."""
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        said = await sanne.type("/praten")
+        assert "Een gesprek dat je nog niet koos is" in said
+        assert {"Leren en groeien", "Druk, rooster en thuis", "Andere gesprekken"} <= set(sanne.labels())
+        assert len(sanne.labels()) <= 9
+        await sanne.press("Druk, rooster en thuis")
+        assert [label for label in sanne.labels() if label in ("Als het druk is", "Rooster en thuis", "Terug")] == [
+            *("Als het druk is", "Rooster en thuis", "Terug")
+        ]
+        await sanne.press("Terug")
+        await sanne.press("Andere gesprekken")
+        assert "Hier gaat het over dialoog" in await sanne.press("Van ons bedrijf")
+
+
+async def test_a_talk_that_was_chosen_colours_the_suggestion(tmp_path: Path, many: Library) -> None:
+    """Its theme is one the person chose; the suggestion then says so, and no talk is suggested again."""
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        await sanne.type("/onderwerpen")
+        await sanne.press("Grenzen")
+        said = await sanne.type("/praten")
+        assert "Je koos ‘grenzen’. Daar past ‘Tot hier en niet verder’ bij." in said
+        await sanne.press("Tot hier en niet verder")
+        await sanne.do("Felle klanten")
+        await sanne.type("/praten")
+        assert "Tot hier en niet verder" not in sanne.says()
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("rooster", "Rooster en thuis"),
+        ("ik wil graag over mijn rooster praten", "Rooster en thuis"),
+        ("klanten", "Tot hier en niet verder"),
+        ("leren", "Iets nieuws leren"),
+        ("Mijn werk wordt anders", "Mijn werk wordt anders"),
+        ("nu even niet", "Nu even niet"),
+    ],
+)
+async def test_a_typed_name_proposes_the_talk_and_starts_nothing(
+    tmp_path: Path, many: Library, typed: str, proposed: str
+) -> None:
+    """A button, a yes in words, or something else altogether."""
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        said = await sanne.type(typed)
+        assert f"‘{proposed}’" in said
+        assert sanne.labels() == [proposed, "Liever vrij praten"]
+        assert "Hier gaat het over" in await sanne.type("ja")
+
+
+async def test_a_typed_subject_shows_its_talks(tmp_path: Path, many: Library) -> None:
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        await sanne.type("druk, rooster en thuis")
+        assert {"Als het druk is", "Rooster en thuis"} <= set(sanne.labels())
+
+
+@pytest.mark.parametrize("typed", ["mijn rooster is elke week anders", "xyzzy", "ik weet het niet zo goed"])
+async def test_other_words_are_no_name(tmp_path: Path, many: Library, typed: str) -> None:
+    """A story of one's own is offered to be talked about, not sorted."""
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        assert "Zullen we daarover praten?" in await sanne.type(typed)
+
+
+async def test_a_talk_that_was_withdrawn_leads_to_the_menu(tmp_path: Path, many: Library, library: Library) -> None:
+    """An old button of a conversation or subject that is gone is not dead."""
+    async with walking(tmp_path, library=many) as walk:
+        sanne = await walk.finished()
+        await sanne.type("/praten")
+        await sanne.press("Leren en groeien")
+        talks = sanne.news()[-1]
+        gone = talks.button("Iets nieuws leren")
+        await sanne.type("/praten")
+        page = sanne.news()[-1]
+        subject = page.button("Leren en groeien")
+        walk.app.house.library = library
+        assert gone is not None
+        assert subject is not None
+        assert "Waar kan ik je mee helpen?" in await sanne.press_on(talks, str(gone["callback_data"]))
+        assert "Waar wil je over praten?" in await sanne.press_on(page, str(subject["callback_data"]))
