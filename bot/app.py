@@ -19,6 +19,7 @@ from bot.delivery.tick import Tick
 from bot.messages import Inbound
 from bot.services import menu as menus
 from bot.services.conversation import Conversations
+from bot.services.drawing import Drawing
 from bot.services.house import House
 from bot.services.housekeeping import Housekeeping
 from bot.services.intake import Intake
@@ -172,7 +173,7 @@ async def assembled(
         progress = Progress(house)
         dispatcher = Dispatcher(
             store,
-            TelegramSender(bot),
+            Drawing(house, TelegramSender(bot)),
             pacing,
             clock,
             Occasions(house, talks),

@@ -7,6 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from bot.papers.model import Document, Scanned
+
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,16 +42,26 @@ class Contact(_Value):
     phone: str
 
 
+class Paper(_Value):
+    """What is drawn when it is sent, in this language: a document as a PDF, one scan as a picture, more of them over time."""
+
+    language: str
+    document: Document | None = None
+    scans: tuple[Scanned, ...] = ()
+
+
 class Attachment(_Value):
     """A file that goes with a message. `text` of the message becomes its caption.
 
-    `content` is base64 of the bytes; `reference` names a file the channel already has (a voice message somebody sent).
+    `content` is base64 of the bytes; `reference` names a file the channel already has (a voice message somebody sent);
+    `paper` is still to be drawn.
     """
 
     kind: Literal["photo", "document", "voice"]
     name: str = ""
     content: str | None = None
     reference: str | None = None
+    paper: Paper | None = None
 
 
 class Message(_Value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 ACT_NAMES = frozenset(
     {
         "met_rust", "naam_bewaren", "uren_bewaren", "plan_klaar", "plan_stoppen", "plan_uitkomst", "antwoorden_bewaren",
-        "team_maken", "vragen_sturen", "bericht_proef", "bericht_sturen", "gekozen", "nagevraagd",
+        "team_maken", "vragen_sturen", "bericht_proef", "bericht_sturen", "gekozen", "nagevraagd", "document_veranderen",
     }
 )  # fmt: skip
 """The keys of `settling.ACTS`; a test holds the two together."""

@@ -6,6 +6,8 @@ from bot.messages import Button
 from bot.services import (
     broadcasts,
     checkins,
+    document,
+    document_pages,
     joining,
     keyboard,
     leading,
@@ -26,10 +28,10 @@ from dialogues.language.normal import words
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
 
-COMMANDS = ("praten", "plan", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
+COMMANDS = ("praten", "plan", "mijn", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
 """Telegram's command menu, in this order; the words stand in `phrases.yaml` as `command_<name>`."""
 
-MENU = ("praten", "plan", "verhaal", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
+MENU = ("praten", "plan", "mijn", "verhaal", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
 """The menu as buttons, in this order; the words stand in `phrases.yaml` as `menu_<name>`."""
 
 QUOTED = 200
@@ -38,15 +40,15 @@ QUOTED = 200
 ALSO = {
     "start": "menu", "menu": "menu", "help": "hulp", "hulp": "hulp", "praten": "praten", "plan": "plan", "pauze": "pauze",
     "stop": "stop", "privacy": "privacy", "gegevens": "gegevens", "wissen": "wissen", "team": "teammaken", "vragen": "vragen",
-    "bericht": "bericht", "verhaal": "verhaal", "waarom": "waarom",
+    "bericht": "bericht", "mijn": "mijn", "verhaal": "verhaal", "waarom": "waarom",
     "onderwerpen": "onderwerpen", "terug": "terug", "skip": "skip",
 }  # fmt: skip
 """What a command does, by the name of its action."""
 
 WISHES = {
     "privacy": "privacy", "silence": "stil", "stop": "stop", "menu": "menu", "plan": "plan", "pause": "pauze", "data": "gegevens",
-    "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "why": "waarom", "human": "mens",
-    "greeting": "hallo", "thanks": "dank",
+    "document": "mijn", "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "why": "waarom",
+    "human": "mens", "greeting": "hallo", "thanks": "dank",
 }  # fmt: skip
 """What somebody asks of the bot in words, by the name of its action."""
 
@@ -86,6 +88,8 @@ class Menu:
                 await turn.tell("plan_stopped" if await plans.end(turn, subject, "stopped") else "plan_gone")
             case "agenda":
                 await plan_calendar.show(turn, subject)
+            case "mijn_anders":
+                await self._change_item(turn, subject)
             case "pauze":
                 await pausing.ask(turn)
             case "rust":
@@ -151,7 +155,7 @@ class Menu:
             case "bstop":
                 await broadcasts.stop(turn, subject)
             case _:
-                return await self._lead(turn, name)
+                return await document_pages.act(turn, name, subject) or await self._lead(turn, name)
         return True
 
     async def _lead(self, turn: Turn, name: str) -> bool:
@@ -288,6 +292,13 @@ class Menu:
             await turn.tell("plan_gone")
             return
         await self._talks.begin(turn, "als_dan_plan", plans.to_change(turn, kept))
+
+    async def _change_item(self, turn: Turn, item_id: str) -> None:
+        kept = await document.note(turn, item_id)
+        if kept is None:
+            await turn.tell("document_gone", keyboard.action(turn.word("button_my_document"), "mijn"))
+            return
+        await self._talks.begin(turn, document.CHANGE, document.to_change(kept))
 
     async def _ask_stop(self, turn: Turn) -> None:
         buttons = [

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.messages import Attachment
-from bot.services import checkins, keyboard, plans
+from bot.services import checkins, document_files, keyboard, plans
 from bot.services.conversation import opened
 from bot.services.person import Person
 from bot.services.turn import Turn
@@ -50,6 +50,7 @@ async def show(turn: Turn) -> None:
         van=f"{profile.hours.start:%H.%M}",
         tot=f"{profile.hours.end:%H.%M}",
         plannen=len(everything.intentions) if everything else 0,
+        document=len(everything.document) if everything else 0,
         gesprekken=len(everything.sessions) if everything else 0,
     )
 
@@ -90,6 +91,7 @@ async def collected(turn: Turn, person: Person) -> dict[str, Any]:
             {"staat": kept.state, **kept.plan.model_dump(mode="json", exclude={"voice"})}
             for kept in await plans.of(turn)
         ],
+        "groeidocument": await document_files.as_data(turn),
         "antwoorden_op_korte_vragen": [
             person.open(row.sealed_answers, checkins.purpose(row.checkin_id)) for row in everything.checkin_answers
         ],

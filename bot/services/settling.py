@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from typing import get_args
 
 from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
-from bot.services import broadcasts, checkins, leading, plans, taste
+from bot.services import broadcasts, checkins, document, leading, plans, taste
 from bot.services.turn import Turn
 from dialogues.answers import EMPTY, Answer
 from dialogues.language.names import as_name
@@ -69,6 +69,7 @@ ACTS: dict[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]] = {
     "plan_klaar": plans.act_done,
     "plan_stoppen": plans.act_stop,
     "plan_uitkomst": plans.act_came,
+    "document_veranderen": document.act_change,
     "antwoorden_bewaren": checkins.act_answers,
     "team_maken": leading.act_make_team,
     "vragen_sturen": checkins.act_send,

@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 
 from bot.messages import Command, Group, Inbound, Other, Press, Reach, Text, Voice
-from bot.services import joining, keyboard, nudging, plans, safety
+from bot.services import document_pages, joining, keyboard, nudging, plans, safety
 from bot.services.conversation import STALE, Conversations
 from bot.services.house import House
 from bot.services.menu import ALSO, Menu
@@ -52,10 +52,10 @@ DOUBLE = timedelta(seconds=2)
 REMEMBERED = 1024
 """People of whom the last press, and the direct question that stands open, are remembered."""
 
-KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer"})
-"""What is fetched on the way: the other buttons of that message stay."""
+KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer"}) | document_pages.LOOKING
+"""What is fetched or looked at on the way: the other buttons of that message stay."""
 
-IN_TALKS = {"menu": "menu", "data": "gegevens", "wipe": "wissen"}
+IN_TALKS = {"menu": "menu", "document": "mijn", "data": "gegevens", "wipe": "wissen"}
 """What somebody may ask for in words in the middle of a talk, by the name of its action; the talk waits."""
 
 Read = Callable[[InboxRow], Awaitable[Inbound | None]]

@@ -12,7 +12,7 @@ from typing import Literal
 from dialogues.language import normal
 
 Wish = Literal[
-    "privacy", "silence", "stop", "menu", "plan", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human", "why",
+    "privacy", "silence", "stop", "menu", "plan", "document", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human", "why",
 ]  # fmt: skip
 """`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood. `why`: why something was sent."""
 
@@ -77,6 +77,13 @@ RULES = (
         r"(?:heb ik (?:al )?een |waar (?:is|staat) |toon |laat )?(?:mijn plan|mijn plannen|een plan|plan)(?: zien)?|wat (?:is|was) mijn plan",
         ("mijn plan", "heb ik al een plan?", "wat was mijn plan", "plan"),
         ("mijn plan is om meer te leren",),
+    ),
+    _rule(
+        "document",
+        r"(?:waar (?:is|staat|vind ik) |toon |laat |open |bekijk )?(?:mijn |m n )(?:groei ?)?document(?: zien)?|(?:mijn )?groeidocument(?: zien)?"
+        r"|wat (?:staat|zit) er in mijn (?:groei ?)?document",
+        ("mijn document", "groeidocument", "laat mijn document zien", "waar vind ik mijn groeidocument"),
+        ("mijn document is zoek op mijn werk",),
     ),
     _rule(
         "pause",

@@ -42,7 +42,17 @@ async def reached(walk: Walk, state: str) -> Phone:
     "state",
     [
         *("newcomer", "talking", "planned", "asked", "lead", "hr"),
-        *("/menu", "/praten", "/pauze", "/stop", "/gegevens", "/wissen", "iets wat ik kwijt wil", "ik wil dood"),
+        *(
+            "/menu",
+            "/praten",
+            "/pauze",
+            "/stop",
+            "/gegevens",
+            "/mijn",
+            "/wissen",
+            "iets wat ik kwijt wil",
+            "ik wil dood",
+        ),
     ],
 )
 async def test_no_button_is_dead(walk: Walk, state: str) -> None:

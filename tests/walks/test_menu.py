@@ -8,14 +8,14 @@ from bot.services.menu import COMMANDS
 from tests.walks.phone import Phone, Walk, calmly
 
 MENU = [
-    *("Praten", "Mijn plan", "Een verhaal", "Pauze", "Stoppen"),
+    *("Praten", "Mijn plan", "Mijn groeidocument", "Een verhaal", "Pauze", "Stoppen"),
     *("Wie leest mee?", "Mijn gegevens", "Alles wissen", "Hulp"),
 ]
 
 
 @calmly
 async def test_telegrams_command_menu_is_dutch(calm: Walk) -> None:
-    """Eight commands with a Dutch word beside each, in one order."""
+    """Commands with a Dutch word beside each, in one order."""
     sanne = calm.phone()
     offered = calm.simulator.world.commands_for(sanne.person)
     assert [each["command"] for each in offered] == list(COMMANDS)
@@ -35,7 +35,7 @@ async def test_every_command_is_answered(asked: Phone, resting: Phone, command: 
 @calmly
 @pytest.mark.parametrize("label", MENU)
 async def test_every_menu_button_does_something(resting: Phone, label: str) -> None:
-    """Each of the nine gets an answer."""
+    """Each of them gets an answer."""
     await resting.type("/menu")
     assert resting.labels() == MENU
     assert await resting.press(label)
@@ -47,6 +47,7 @@ async def test_every_menu_button_does_something(resting: Phone, label: str) -> N
     [
         ("menu", "Waar kan ik je mee helpen?"),
         ("Mijn plan", "Je hebt nog geen plan"),
+        ("Mijn groeidocument", "Hier staat nog niets"),
         ("stop", "Wat wil je stoppen?"),
         ("stoppen!", "Wat wil je stoppen?"),
         ("hulp", "Ik ben Aanzet, een programma"),
