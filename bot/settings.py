@@ -60,6 +60,10 @@ class Settings(BaseSettings):
         "Aanzet"
     )
     minimum_group: Annotated[int, Field(ge=5, le=1000, description="No figures on fewer people; never under 5")] = 10
+    sector: Annotated[
+        Literal["", "zorg", "winkel", "industrie", "kantoor", "groen"],
+        Field(description="The kind of work most people do, unless they say otherwise"),
+    ] = ""
     time_zone: Annotated[str, Field(description="Where people are, unless they say otherwise")] = "Europe/Amsterdam"
     host: Annotated[str, Field(min_length=1, description="Address the health page listens on")] = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535, description="Port of the health page")] = 8080

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
-from dialogues.model import END, Ask, Choice, Script, Step
+from dialogues.model import END, Ask, Choice, Script, SectorWord, Step
 
 FORMAT = 1
 """Of the stored source. A change that old sources cannot be read under gets a new number and a reader for the old one."""
@@ -19,6 +21,18 @@ OFFER = "offer_"
 """Prefix of the variable that holds the answer to an offer."""
 
 YES, NO = "ja", "nee"
+
+
+_WORK = re.compile(r"\bwerk\.([a-z]\w*)")
+"""A sector word in a text."""
+
+Work = Mapping[str, Mapping[str, SectorWord]]
+"""Sector words by language and name."""
+
+
+def spoken_work(words: Mapping[str, SectorWord], sector: str) -> SimpleNamespace:
+    """The words of a sector, as texts use them: `werk.overleg`."""
+    return SimpleNamespace(**{name: word.of(sector) for name, word in words.items()})
 
 
 class UnknownFormat(ValueError):
@@ -94,8 +108,8 @@ class Bundle:
     `offers` says what it offers (`story`, `offering`) and `plans` whether it keeps plans: nobody looks those up for nothing.
     """
 
-    def __init__(self, root: str, scripts: Mapping[str, Mapping[str, Script]]) -> None:
-        """`scripts` is language → id → script; the first language is complete, others may miss scripts."""
+    def __init__(self, root: str, scripts: Mapping[str, Mapping[str, Script]], work: Work | None = None) -> None:
+        """`scripts` is language → id → script; the first language is complete, others may miss scripts. `work` as well."""
         self.root = root
         self.languages = tuple(scripts)
         self._source = {
@@ -114,6 +128,11 @@ class Bundle:
         self._themes: dict[str, str] = {
             step.offer.what: step.offer.theme for step in reversed(steps) if step.offer and step.offer.theme
         }
+        used = set(_WORK.findall(json.dumps(self._source)))
+        self._work = {
+            language: {name: word for name, word in sorted(words.items()) if name in used}
+            for language, words in (work or {}).items()
+        }
         self.version = hashlib.sha256(self.source().encode()).hexdigest()[:24]
 
     def theme_of(self, what: str) -> str | None:
@@ -122,7 +141,13 @@ class Bundle:
 
     def source(self) -> str:
         """The whole bundle as text to store; `read` makes it again. Keys keep their order: it is the order of the buttons."""
-        return json.dumps({"format": FORMAT, "root": self.root, "scripts": self._source}, ensure_ascii=False)
+        stored: dict[str, Any] = {"format": FORMAT, "root": self.root, "scripts": self._source}
+        if any(self._work.values()):
+            stored["work"] = {
+                language: {name: word.model_dump(exclude_none=True) for name, word in words.items()}
+                for language, words in self._work.items()
+            }
+        return json.dumps(stored, ensure_ascii=False)
 
     @classmethod
     def read(cls, source: str) -> Bundle:
@@ -136,7 +161,16 @@ class Bundle:
             language: {name: Script.model_validate(script) for name, script in of.items()}
             for language, of in stored["scripts"].items()
         }
-        return cls(stored["root"], dict(sorted(scripts.items(), key=lambda item: item[0] != "nl")))
+        work = {
+            language: {name: SectorWord.model_validate(word) for name, word in words.items()}
+            for language, words in stored.get("work", {}).items()
+        }
+        return cls(stored["root"], dict(sorted(scripts.items(), key=lambda item: item[0] != "nl")), work)
+
+    def work(self, language: str, sector: str) -> SimpleNamespace:
+        """The sector words its texts use, in a language; as they were when the conversation was pinned."""
+        words = self._work.get(language) or self._work.get(self.languages[0]) or {}
+        return spoken_work(words, sector)
 
     def script(self, name: str, language: str) -> Compiled:
         """A script in a language, or in the first language where it is not translated. Raises KeyError."""

@@ -53,7 +53,7 @@ class World:
 
     `now` is aware, in the person's own time zone. `stories` and `offerings` are the ids of those that fit now, best first.
     `phrases` are the bot's standing words by id. `plans` counts the active plans. `asked_after`: the voluntary question after a
-    talk was asked in the last two weeks.
+    talk was asked in the last two weeks. `sector`: the kind of work somebody chose, or ''.
     """
 
     now: datetime
@@ -63,6 +63,7 @@ class World:
     stories: tuple[str, ...] = ()
     offerings: tuple[str, ...] = ()
     asked_after: bool = False
+    sector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ class _Run:
         values["plannen"] = self.world.plans
         values["verhalen"] = len(self.world.stories)
         values["al_gevraagd"] = self.world.asked_after
+        values["sector"] = self.world.sector
+        values["werk"] = self.bundle.work(self.session.language, self.world.sector)
         if (plan := self._script().plan) is not None:
             values["herinnering"] = self._reminder(plan)
         return values

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogues.bundle import Bundle
-from dialogues.model import Contact, Nudge, Offering, Script, Story
+from dialogues.bundle import Bundle, spoken_work
+from dialogues.model import Contact, Nudge, Offering, Script, SectorWord, Story
+from dialogues.render import finish, render
 from dialogues.texts import Content
 
 BASE = "nl"
@@ -39,9 +40,15 @@ class Library:
         """A conversation. Raises KeyError."""
         return self._in(language).scripts.get(name) or self.scripts[BASE][name]
 
-    def nudge(self, name: str, language: str) -> Nudge:
-        """A nudge. Raises KeyError."""
-        return self._in(language).nudges[name]
+    def nudge(self, name: str, language: str, sector: str = "") -> Nudge:
+        """A nudge, in the words of a sector ('': of none). Raises KeyError."""
+        found = self._in(language).nudges[name]
+        written = {"text": found.text, "button": found.button}
+        if not any(words and "{{" in words for words in written.values()):
+            return found
+        values = {"werk": spoken_work(self._in(language).sectors, sector)}
+        said = {key: finish(render(words, values))[0] for key, words in written.items() if words}
+        return found.model_copy(update=said)
 
     def story(self, name: str, language: str) -> Story | None:
         """A story, None when it was withdrawn."""
@@ -54,6 +61,10 @@ class Library:
     def contact(self, name: str, language: str) -> Contact | None:
         """Somebody to turn to, where the content has them."""
         return self._in(language).contacts.get(name)
+
+    def sectors(self, language: str) -> Mapping[str, SectorWord]:
+        """The words that differ by the kind of work."""
+        return self._in(language).sectors
 
     def menu(self, language: str) -> tuple[Script, ...]:
         """The conversations somebody can choose, in the order of their ids."""
@@ -69,7 +80,8 @@ class Library:
             scripts = {
                 language: {name: of[name] for name in needed if name in of} for language, of in self.scripts.items()
             }
-            self._bundles[root] = Bundle(root, {language: of for language, of in scripts.items() if of})
+            work = {language: self._spoken[language].sectors for language in self.languages}
+            self._bundles[root] = Bundle(root, {language: of for language, of in scripts.items() if of}, work)
         return self._bundles[root]
 
     def _called(self, root: str) -> list[str]:

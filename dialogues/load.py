@@ -1,8 +1,9 @@
 """Content directories → `Library`. All mistakes are found at once; nothing of a bad directory is used.
 
 A directory holds a folder a language (`nl`, `en`), and in it `conversations/ checkins/ leading/` (a script a file), `nudges/
-stories/ offerings/` (a list a file), `phrases*.yaml`, `contacts.yaml` and `words.yaml`. A later directory lays its files over an
-earlier one by id. A language other than `nl` repeats no structure: its `texts.po` holds translations by the ids of texts.
+stories/ offerings/` (a list a file), `phrases*.yaml`, `contacts.yaml`, `sectors.yaml` and `words.yaml`. A later directory lays
+its files over an earlier one by id. A language other than `nl` repeats no structure: its `texts.po` holds translations by the
+ids of texts.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from dialogues.check.english import explained
+from dialogues.check.filling import check_nudge
 from dialogues.check.misplaced import SCRIPTS, misplaced
 from dialogues.check.silence import check_silence
 from dialogues.check.structure import check_script, check_together
 from dialogues.engine import PHRASES
 from dialogues.issue import ContentError, Issue, Where
 from dialogues.library import BASE, Library
-from dialogues.model import Contact, ContactBook, Nudge, Offering, Prose, Script, Slug, Story
+from dialogues.model import Contact, ContactBook, Nudge, Offering, Prose, Script, SectorWord, Slug, Story
 from dialogues.render import Unrenderable, check_filters
 from dialogues.source import Source
 from dialogues.texts import Content
@@ -59,6 +61,13 @@ class Words(BaseModel):
     words: dict[str, Prose]
 
 
+class Sectors(BaseModel):
+    """Words that differ by the kind of work."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    sectors: dict[Slug, SectorWord]
+
+
 @dataclass(slots=True)
 class Collected:
     """What was read, with the place of each thing and every mistake found so far."""
@@ -77,13 +86,14 @@ class Collected:
     sources: dict[tuple[str, str], tuple[Source, list[int | str]]] = field(default_factory=dict)
     phrase_files: list[tuple[Phrases, Source]] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
+    sectors: dict[str, SectorWord] = field(default_factory=dict)
     contact_files: list[tuple[ContactBook, Source]] = field(default_factory=list)
 
     @property
     def content(self) -> Content:
         """What can be said, in the base language."""
         scripts = {name: script for name, (script, _) in self.scripts.items()}
-        return Content(scripts, self.nudges, self.stories, self.offerings, self.contacts, self.phrases)
+        return Content(scripts, self.nudges, self.stories, self.offerings, self.contacts, self.phrases, self.sectors)
 
 
 def load(
@@ -121,7 +131,11 @@ def collect(
             if len(found.issues) == before:
                 _collect(found, folder, seen)
     for script, source in found.scripts.values():
-        found.issues += check_script(script, source, acts=None if acts is None else frozenset(acts))
+        found.issues += check_script(
+            script, source, acts=None if acts is None else frozenset(acts), work=frozenset(found.sectors)
+        )
+    for nudge in found.nudges.values():
+        found.issues += check_nudge(nudge, *found.sources["nudges", nudge.id], work=frozenset(found.sectors))
     found.issues += check_together(found.scripts, found.nudges.values(), found.places)
     found.issues += check_silence(sound(found))
     for name in sorted({*PHRASES, *phrases} - set(found.phrases)):
@@ -177,6 +191,8 @@ def _collect(found: Collected, language: Path, seen: dict[tuple[str, str], Where
         _guarded(found, file, lambda source: _contacts(found, source))
     for file in _named(found, language, "words.yaml"):
         _guarded(found, file, lambda source: found.words.update(source.read(Words).words))
+    for file in _named(found, language, "sectors.yaml"):
+        _guarded(found, file, lambda source: found.sectors.update(source.read(Sectors).sectors))
     for file in _named(found, language, "phrases*.yaml"):
         _guarded(found, file, lambda source: _phrases(found, source))
 

@@ -7,7 +7,7 @@ be replaced by language without touching the structure. What the parts *do* stan
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
@@ -46,6 +46,8 @@ Section = Literal["belangrijk", "goed_in", "gesprek", "vraag", "knelpunt", "verh
 
 Sector = Literal["zorg", "winkel", "industrie", "kantoor", "groen"]
 """The kind of place somebody works at."""
+
+SECTORS: tuple[Sector, ...] = get_args(Sector)
 
 
 class Part(BaseModel):
@@ -397,6 +399,21 @@ class Offering(Part):
     sectors: tuple[Sector, ...] = ()
     until: date | None = None
     reasons: dict[str, str] = Field(default_factory=dict)
+
+
+class SectorWord(Part):
+    """A word that differs by the kind of work; `anders` stands for every sector that has none, and for who chose none."""
+
+    zorg: Label | None = None
+    winkel: Label | None = None
+    industrie: Label | None = None
+    kantoor: Label | None = None
+    groen: Label | None = None
+    anders: Label
+
+    def of(self, sector: str) -> str:
+        """The word for a sector; '' is no sector."""
+        return (getattr(self, sector) if sector in SECTORS else None) or self.anders
 
 
 class Contact(Part):

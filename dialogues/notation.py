@@ -23,10 +23,12 @@ from dialogues.effects import (
     Say,
 )
 from dialogues.events import Spoken, Word
+from dialogues.model import SECTORS
 from dialogues.stage import ZONE, Begun, Happening, Reminded, Span, Stage, Unreadable
 
 HEADERS = (
-    "script", "now", "name", "plans", "stories", "offerings", "asked_after", "language", "address", "seed", "at", "given",
+    "script", "now", "name", "plans", "stories", "offerings", "asked_after", "sector", "language", "address", "seed", "at",
+    "given",
 )  # fmt: skip
 YES_OR_NO = {"yes": True, "ja": True, "no": False, "nee": False}
 COMMANDS: Mapping[str, Word] = {"/terug": "terug", "/stop": "stop", "/help": "help", "/overslaan": "skip"}
@@ -161,6 +163,8 @@ def _put(stage: Stage, key: str, value: str, line: int) -> str:
             if value not in YES_OR_NO:
                 raise Unreadable(line, f"'{value}' is geen yes of no", "schrijf asked_after: yes, of haal de regel weg")
             stage.asked_after = YES_OR_NO[value]
+        case "sector" if value not in SECTORS:
+            raise Unreadable(line, f"'{value}' is geen sector", f"kies uit: {', '.join(SECTORS)}")
         case "given":
             name, equals, given = value.partition("=")
             if not equals or not name.strip():

@@ -165,6 +165,8 @@ def _header(stage: Stage) -> list[str]:
         lines.append(f"offerings: {' '.join(stage.offerings)}")
     if stage.asked_after:
         lines.append("asked_after: yes")
+    if stage.sector:
+        lines.append(f"sector: {stage.sector}")
     if stage.language != "nl":
         lines.append(f"language: {stage.language}")
     if stage.address != "je":

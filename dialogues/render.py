@@ -80,6 +80,11 @@ def _as_sentence(value: object) -> str:
     return as_sentence(words) if words else NOTHING
 
 
+def _capital(value: object) -> str:
+    words = _words(value).strip()
+    return words[:1].upper() + words[1:]
+
+
 def _without_full_stop(value: object) -> str:
     return _words(value).strip().rstrip(".!")
 
@@ -90,6 +95,7 @@ _environment.filters = {
     "reflectie": _reflect,
     "citaat": _quote,
     "klein": _lower_first,
+    "groot": _capital,
     "cue": _cue,
     "zin": _as_sentence,
     "kaal": _without_full_stop,
@@ -132,6 +138,23 @@ def names_in_condition(text: str) -> set[str]:
     return names_in("{% if " + text + " %}{% endif %}")
 
 
+def work_words(text: str) -> set[str]:
+    """The sector words a text uses: `overleg` of `{{ werk.overleg }}`. Raises `Unrenderable`."""
+    found = tree(text).find_all(nodes.Getattr)
+    return {node.attr for node in found if isinstance(node.node, nodes.Name) and node.node.name == WORK}
+
+
+def sectors_named(text: str) -> set[str]:
+    """What a text compares the sector with: `zorg` of `sector == 'zorg'`. Raises `Unrenderable`."""
+    return {
+        str(part.value)
+        for compare in tree(text).find_all(nodes.Compare)
+        if isinstance(compare.expr, nodes.Name) and compare.expr.name == SECTOR
+        for operand in compare.ops
+        for part in operand.find_all(nodes.Const)
+    }
+
+
 def always_says(text: str) -> bool:
     """Whether words of the author's own remain when every answer is empty. Raises `Unrenderable`."""
     try:
@@ -146,7 +169,11 @@ def always_says(text: str) -> bool:
 ATTRIBUTES = frozenset(name for name in vars(Value) if isinstance(vars(Value)[name], property))
 """What can be asked of an answer: `wens.typed`, `als.has_time`."""
 
-WORDS = frozenset({"naam", "aanspreek", "herinnering", "al_gevraagd"})
+WORK = "werk"
+"""Holds the words of a sector: `werk.overleg`."""
+
+SECTOR = "sector"
+WORDS = frozenset({"naam", "aanspreek", "herinnering", "al_gevraagd", SECTOR})
 COUNTS = frozenset({"plannen", "verhalen"})
 
 
@@ -155,8 +182,14 @@ def unsupported(text: str) -> str | None:
 
     Allowed are answers with what can be asked of them, filters, `and or not == != < <= > >= in`, `is none`, and if–else.
     """
-    for node in tree(text).find_all(nodes.Node):
+    parsed = tree(text)
+    within = [node.node for node in parsed.find_all(nodes.Getattr)]
+    for node in parsed.find_all(nodes.Node):
         match node:
+            case nodes.Getattr(node=nodes.Name(name=name)) if name == WORK:
+                continue
+            case nodes.Name(name=name) if name == WORK and not any(node is one for one in within):
+                return WORK
             case nodes.Getattr(node=nodes.Name(name=name), attr=attribute):
                 if attribute not in ATTRIBUTES or name in WORDS | COUNTS:
                     return f"{name}.{attribute}"

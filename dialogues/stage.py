@@ -61,6 +61,7 @@ class Stage:
     stories: tuple[str, ...] = ()
     offerings: tuple[str, ...] = ()
     asked_after: bool = False
+    sector: str = ""
     language: str = BASE
     address: str = "je"
     seed: int = 0
@@ -77,6 +78,7 @@ class Stage:
             stories=self.stories,
             offerings=self.offerings,
             asked_after=self.asked_after,
+            sector=self.sector,
         )
 
 

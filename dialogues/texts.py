@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from dialogues.check.english import explained
-from dialogues.model import Contact, Nudge, Offering, Script, Story
+from dialogues.model import SECTORS, Contact, Nudge, Offering, Script, SectorWord, Story
 from dialogues.render import Unrenderable, always_says, check_filters
 
 LABEL, PROSE = 60, 4096
@@ -144,6 +144,7 @@ class Content:
     offerings: dict[str, Offering] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
+    sectors: dict[str, SectorWord] = field(default_factory=dict)
 
     def changed(self, change: Change) -> Content:
         """The same content with the words `change` gives. It must give words without `flaws`."""
@@ -154,6 +155,7 @@ class Content:
             _items("offerings", self.offerings, (("title", LABEL), ("text", PROSE), ("how", PROSE)), change),
             _items("contacts", self.contacts, (("name", LABEL), ("text", PROSE)), change),
             {name: change(Text(f"phrases:{name}", words)) for name, words in self.phrases.items()},
+            _items("sectors", self.sectors, ((sector, LABEL) for sector in (*SECTORS, "anders")), change),
         )
 
     def texts(self) -> dict[str, Text]:
@@ -169,7 +171,8 @@ class Content:
 
 
 def _items(kind: str, items: Mapping[str, M], fields: Iterable[tuple[str, int]], change: Change) -> dict[str, M]:
-    return {name: _laid(item, f"{kind}:{name}", fields, change) for name, item in items.items()}
+    limits = tuple(fields)
+    return {name: _laid(item, f"{kind}:{name}", limits, change) for name, item in items.items()}
 
 
 def _laid(item: M, at: str, fields: Iterable[tuple[str, int]], change: Change) -> M:

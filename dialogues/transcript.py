@@ -3,8 +3,8 @@
 The notation, one thing a line; an indented line belongs to the line above it:
 
     # a comment                          script: wat_wil_je     (header lines: script, now, name, plans, stories,
-    > typed words                        now: 2026-11-23 21:30   offerings, asked_after, language, address, seed, at,
-                                                                 given: key = value)
+    > typed words                        now: 2026-11-23 21:30   offerings, asked_after, sector, language, address,
+                                                                 seed, at, given: key = value)
     [Pressed label]                      now: 2026-11-24 08:00  (between turns too: only sets the clock)
     [Pressed label] (oud)                a button of an older question; (dubbel): pressed twice
     (spraakbericht) (foto) (sticker) …   a message that is not text

@@ -296,6 +296,7 @@ class Conversations:
             offerings=offerings.fitting(turn.house.library, person.profile, bundle.theme_of("offering"), turn.now)
             if "offering" in bundle.offers
             else (),
+            sector=turn.sector,
             asked_after=person.profile.was_asked_after(turn.now),
         )
 

@@ -91,7 +91,7 @@ async def _nudge(turn: Turn, person: Person) -> bool:
     choice = choose.nudge(library.nudges, taste.of(profile, library), seed=secrets.randbits(16))
     if choice is None:
         return False
-    nudge = library.nudge(choice.id, turn.language)
+    nudge = library.nudge(choice.id, turn.language, turn.sector)
     buttons = taste.opinions(turn, nudge.id)
     if nudge.opens:
         buttons.insert(0, keyboard.action(nudge.button or turn.word("button_talk"), "praat", nudge.opens))

@@ -51,6 +51,7 @@ class Profile(BaseModel):
     name: str = ""
     language: str = "nl"
     address: str = "je"
+    sector: str = ""
     zone: str = "Europe/Amsterdam"
     hours: Hours = Hours()
     unasked: bool = True

@@ -41,6 +41,12 @@ class Turn:
         """The person's language, or the base language."""
         return self.person.profile.language if self.person else "nl"
 
+    @property
+    def sector(self) -> str:
+        """The kind of work the person chose, or the organisation's."""
+        chosen = self.person.profile.sector if self.person else ""
+        return chosen or self.house.settings.sector
+
     def phrase(self, name: str, /, **values: object) -> Message:
         """One of the bot's standing texts as a message."""
         return phrase(self.house, name, self.language, values)

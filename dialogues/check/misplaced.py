@@ -18,11 +18,11 @@ FREE = frozenset({"transcripts"})
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 TRANSLATIONS = "texts.po"
-_READ = re.compile(r"contacts\.yaml|words\.yaml|phrases.*\.yaml")
+_READ = re.compile(r"contacts\.yaml|words\.yaml|sectors\.yaml|phrases.*\.yaml")
 _YAML = re.compile(r"(?i).+\.(?:yaml|yml)(?:\.txt)?")
 """What is meant as YAML; an editor such as Kladblok adds `.txt`."""
 
-_BEGINS = re.compile(r"(?m)^\ufeff?(steps|nudges|stories|offerings|phrases|contacts|words)[ \t]*:")
+_BEGINS = re.compile(r"(?m)^\ufeff?(steps|nudges|stories|offerings|phrases|contacts|words|sectors)[ \t]*:")
 _HOMES = {
     "steps": f"{BASE}/conversations/",
     "nudges": f"{BASE}/nudges/",
@@ -31,6 +31,7 @@ _HOMES = {
     "phrases": f"{BASE}/",
     "contacts": f"{BASE}/",
     "words": f"{BASE}/",
+    "sectors": f"{BASE}/",
 }
 _ENOUGH = 100_000
 """Characters looked at to see what a file is."""

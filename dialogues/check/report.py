@@ -43,7 +43,7 @@ from dialogues.check.rules import (
     untagged,
 )
 from dialogues.check.talk import Talk
-from dialogues.check.texts import Whole, of_contacts, of_item, of_phrases, of_script
+from dialogues.check.texts import Whole, in_sectors, of_contacts, of_item, of_phrases, of_script
 from dialogues.issue import Issue, Where
 from dialogues.language.readability import flesch_douma, sentence_lengths
 from dialogues.load import SHIPPED, Collected, collect, sound
@@ -143,11 +143,14 @@ def examine(
             calls.add((begun.where, begun.code))
             tell(begun, reasons[id(source)])
     for whole, source, kept in wholes:
-        for text_rule in EVERY_TEXT:
-            for issue in text_rule.check(whole):
-                tell(issue, kept)
-        for issue in rare_words.check(whole, found.words):
-            tell(issue, kept)
+        heard = set[tuple[Where, str]]()
+        for read in in_sectors(whole, found.sectors):
+            issues = [issue for rule in EVERY_TEXT for issue in rule.check(read)]
+            issues += rare_words.check(read, found.words)
+            for issue in issues:
+                if (issue.where, issue.code) not in heard:
+                    tell(issue, kept)
+            heard |= {(issue.where, issue.code) for issue in issues}
         if source.file not in broken:
             report.issues += kept.left()
     if not found.issues:  # where a file cannot be read, much seems to be missing

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from dialogues.bundle import Compiled, asked
-from dialogues.check.english import explained
+from dialogues.check.filling import check_texts, near
 from dialogues.check.truth import GLOBALS
 from dialogues.issue import Issue, Where
 from dialogues.model import END, Nudge, Script, Step
-from dialogues.render import Unrenderable, always_says, check_filters, names_in, names_in_condition, unsupported
 from dialogues.source import Source
 
 MAX_BUTTONS = 8
@@ -41,27 +39,20 @@ def onward(compiled: Compiled, step: Step) -> list[str]:
     return list(dict.fromkeys(targets))
 
 
-def _near(name: str, known: Iterable[str], rest: str = "") -> str:
-    """The remedy for a name that is not there: the nearest one that is."""
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1)
-    if near:
-        return f"bedoel je {near[0]}?"
-    listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
-    return f"kies uit: {listed}{'; ' if rest else ''}{rest}"
-
-
-def check_script(script: Script, source: Source, *, acts: frozenset[str] | None) -> list[Issue]:
-    """Mistakes inside one script."""
+def check_script(
+    script: Script, source: Source, *, acts: frozenset[str] | None, work: frozenset[str] = frozenset()
+) -> list[Issue]:
+    """Mistakes inside one script. `work`: the sector words there are."""
     issues = list(_ids(script, source))
     if issues:
         return issues
     compiled = Compiled(script)
+    issues += _taken(script, source)
     issues += _targets(script, compiled, source)
     if not issues:
         issues += _reached(compiled, source)
     places = {id(step): number for number, step in enumerate(script.steps)}
-    issues += check_texts(script, lambda step, path: source.where(["steps", places[id(step)], *path]))
+    issues += check_texts(script, lambda step, path: source.where(["steps", places[id(step)], *path]), work)
     issues += _shape(script, compiled, source, acts)
     return issues
 
@@ -80,7 +71,7 @@ def check_together(
                 continue
             where = source.where(["steps", number, "call" if step.call else "later"])
             if called not in scripts:
-                issues.append(Issue(where, "E150", f"er is geen gesprek '{called}'", _near(called, scripts)))
+                issues.append(Issue(where, "E150", f"er is geen gesprek '{called}'", near(called, scripts)))
                 continue
             if step.call:
                 calls[name].append(called)
@@ -92,7 +83,7 @@ def check_together(
     for nudge in nudges:
         if nudge.opens is not None and nudge.opens not in scripts:
             where = places["nudges", nudge.id]
-            issues.append(Issue(where, "E150", f"er is geen gesprek '{nudge.opens}'", _near(nudge.opens, scripts)))
+            issues.append(Issue(where, "E150", f"er is geen gesprek '{nudge.opens}'", near(nudge.opens, scripts)))
     return issues
 
 
@@ -143,13 +134,30 @@ def _ids(script: Script, source: Source) -> Iterator[Issue]:
         seen[step.id] = number
 
 
+def _taken(script: Script, source: Source) -> Iterator[Issue]:
+    """Answers under a name that means something else in every text."""
+
+    def taken(name: str, path: list[str | int]) -> Iterator[Issue]:
+        if name in GLOBALS:
+            what = f"'{name}' is al een woord van de bot: het antwoord zou nergens te zien zijn"
+            yield Issue(source.where(path), "E137", what, f"noem het anders, zoals mijn_{name}")
+
+    for number, name in enumerate(script.gives):
+        yield from taken(name, ["gives", number])
+    for number, step in enumerate(script.steps):
+        if step.ask is not None:
+            yield from taken(step.ask.name, ["steps", number, "ask", step.ask.kind])
+        for name in step.call.keep if step.call is not None else ():
+            yield from taken(name, ["steps", number, "call", "keep", name])
+
+
 def _targets(script: Script, compiled: Compiled, source: Source) -> Iterator[Issue]:
     for number, step in enumerate(script.steps):
         for path, target in _written_targets(step):
             if target != END and target not in compiled.steps:
                 where = source.where(["steps", number, *path])
                 yield Issue(
-                    where, "E121", f"er is geen stap '{target}'", _near(target, compiled.order, "of gebruik end")
+                    where, "E121", f"er is geen stap '{target}'", near(target, compiled.order, "of gebruik end")
                 )
 
 
@@ -202,131 +210,6 @@ def _reached(compiled: Compiled, source: Source) -> Iterator[Issue]:
             )
 
 
-Place = Callable[[Step, Sequence[str | int]], Where | None]
-"""Where a part of a step is written; None when it is not written in this file."""
-
-
-def check_texts(script: Script, place: Place) -> Iterator[Issue]:
-    """Mistakes in words and conditions: braces, filters, stars, unknown answers, questions that can become empty."""
-    known = Compiled(script).names | GLOBALS
-
-    def unknown(where: Where, names: Iterable[str]) -> Iterator[Issue]:
-        for name in sorted(set(names) - known):
-            remedy = _near(name, known, "kijk hoe het antwoord bij ask heet")
-            yield Issue(where, "E131", f"'{name}' is geen antwoord in dit gesprek", remedy)
-
-    for step in script.steps:
-        for path, text in _written_texts(step):
-            if where := place(step, path):
-                try:
-                    check_filters(text)
-                    yield from unknown(where, names_in(text))
-                    yield from _fails(where, text)
-                except Unrenderable as error:
-                    remedy = "kijk naar de haken {{ }} en naar het woord na |"
-                    yield Issue(where, "E130", f"deze tekst is niet te lezen: {explained(error)}", remedy)
-                    continue
-                if text.count("**") % 2:
-                    yield Issue(where, "E132", "een ** heeft geen tweede **", "zet ** voor en na de vette woorden")
-                if text in _questions(step) and not always_says(text):
-                    remedy = "zet er eigen woorden bij: een antwoord kan leeg zijn"
-                    yield Issue(where, "E134", "deze vraag kan leeg zijn", remedy)
-        for path, name in _used_names(step):
-            if where := place(step, path):
-                yield from unknown(where, [name])
-        for path, condition in _written_conditions(step):
-            if where := place(step, path):
-                try:
-                    yield from unknown(where, names_in_condition(condition))
-                    yield from _fails(where, "{% if " + condition + " %}{% endif %}")
-                except Unrenderable as error:
-                    remedy = "schrijf het zo: zekerheid < 7, of wens == 'niks'"
-                    yield Issue(where, "E133", f"deze voorwaarde is niet te lezen: {explained(error)}", remedy)
-
-
-def _fails(where: Where, text: str) -> Iterator[Issue]:
-    """What would go wrong only in the middle of a talk."""
-    part = unsupported(text)
-    if part is not None:
-        remedy = "gebruik een antwoord, |, and, or, not, == en <; kijk in docs/regels/E135.md"
-        yield Issue(where, "E135", f"'{part}' kan hier niet", remedy)
-
-
-def _written_texts(step: Step) -> Iterator[tuple[list[str | int], str]]:
-    for text in (step.say,) if isinstance(step.say, str) else step.say or ():
-        yield ["say"], text
-    for number, other in enumerate(step.instead):
-        yield ["instead", number, "say"], other.say
-    if step.ask:
-        for name, choice in step.ask.buttons.items():
-            yield ["ask", "buttons", name], choice.label
-            if choice.say:
-                yield ["ask", "buttons", name, "say"], choice.say
-        if step.ask.other_prompt:
-            yield ["ask", "other_prompt"], step.ask.other_prompt
-    if step.offer:
-        yield ["offer", "yes"], step.offer.yes
-        yield ["offer", "no"], step.offer.no
-    for thing, given in (("call", step.call.give if step.call else {}), ("do", step.do.give if step.do else {})):
-        for name, expression in given.items():
-            yield [thing, "give", name], expression
-    if step.note and step.note.title:
-        yield ["note", "title"], step.note.title
-    for thing, part, named in _kept(step):
-        for name, label in named.items():
-            yield [thing, part, name], label
-    if step.ruler:
-        yield ["ruler", "why"], step.ruler.why
-        for score, words in step.ruler.words.items():
-            yield ["ruler", "words", score], words
-        if step.ruler.higher:
-            yield ["ruler", "higher"], step.ruler.higher
-
-
-def _questions(step: Step) -> list[str]:
-    """The texts that carry the question of a step; of several messages the last one does."""
-    if step.ask is None and step.ruler is None and step.offer is None:
-        return []
-    texts = [other.say for other in step.instead]
-    if step.say is not None:
-        texts.append(step.say if isinstance(step.say, str) else step.say[-1])
-    if step.ruler is not None:
-        texts += [step.ruler.why, *step.ruler.words.values(), *([step.ruler.higher] if step.ruler.higher else [])]
-    return texts
-
-
-def _used_names(step: Step) -> Iterator[tuple[list[str | int], str]]:
-    if step.plan:
-        for field, name in step.plan.model_dump(exclude_none=True).items():
-            yield ["plan", field], name
-    for thing, part, named in _kept(step):
-        for name in named:
-            yield [thing, part, name], name
-    if step.ask and step.ask.options:
-        yield ["ask", "options"], step.ask.options
-
-
-def _kept(step: Step) -> Iterator[tuple[str, str, Mapping[str, str]]]:
-    """What a step keeps: the words by the answers they stand before."""
-    if step.note:
-        yield "note", "lines", step.note.lines
-    if step.scan:
-        yield "scan", "floors", step.scan.floors
-
-
-def _written_conditions(step: Step) -> Iterator[tuple[list[str | int], str]]:
-    if step.when:
-        yield ["when"], step.when
-    for number, other in enumerate(step.instead):
-        yield ["instead", number, "when"], other.when
-    for number, arm in enumerate(step.branch or ()):
-        if arm.when:
-            yield ["branch", number, "when"], arm.when
-    for name, choice in (step.ask.buttons if step.ask else {}).items():
-        if choice.when:
-            yield ["ask", "buttons", name, "when"], choice.when
-
-
 def _shape(script: Script, compiled: Compiled, source: Source, acts: frozenset[str] | None) -> Iterator[Issue]:
     for number, step in enumerate(script.steps):
         ask = asked(step)
@@ -354,4 +237,4 @@ def _shape(script: Script, compiled: Compiled, source: Source, acts: frozenset[s
                 yield Issue(where, "E155", f"'{name}' is geen cijfer van 0 tot 10", remedy)
         if step.do is not None and acts is not None and step.do.act not in acts:
             where = source.where(["steps", number, "do"])
-            yield Issue(where, "E154", f"'{step.do.act}' kan niemand doen", _near(step.do.act, acts))
+            yield Issue(where, "E154", f"'{step.do.act}' kan niemand doen", near(step.do.act, acts))

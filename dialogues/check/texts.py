@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from dialogues.check.said import labels, said_texts
 from dialogues.check.wording import plain
 from dialogues.issue import Where
-from dialogues.model import ContactBook, Nudge, Offering, Script, Story
+from dialogues.model import SECTORS, ContactBook, Nudge, Offering, Script, SectorWord, Story
 from dialogues.source import Source
 
 Kind = Literal["script", "nudge", "story", "offering", "phrases", "contacts"]
@@ -81,6 +82,23 @@ def of_contacts(book: ContactBook, source: Source) -> Whole:
 
 def _text(source: Source, name: str, path: list[str | int], words: str, *, said: bool = True) -> Text:
     return Text(name, words, lambda line: source.line(path, line), said)
+
+
+_WORK = re.compile(r"\{\{\s*werk\.(\w+)(?:\s*\|[^}]*)?\s*\}\}")
+
+
+def in_sectors(whole: Whole, words: Mapping[str, SectorWord]) -> Iterator[Whole]:
+    """The whole as people of each sector read it; first as who chose none does."""
+
+    def read(text: Text, sector: str) -> Text:
+        filled = _WORK.sub(lambda hit: words[hit[1]].of(sector) if hit[1] in words else hit[0], text.words)
+        return replace(text, words=filled)
+
+    if not any(_WORK.search(text.words) for text in whole.texts):
+        yield whole
+        return
+    for sector in ("", *SECTORS):
+        yield replace(whole, texts=tuple(read(text, sector) for text in whole.texts))
 
 
 def said_of(whole: Whole) -> Iterator[Text]:
