@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol, TypeVar, get_args
 
-from dialogues.model import Angle, Nudge, Script, Story
+from dialogues.model import Angle, Nudge, Offering, Script, Story
 
 ANGLES: tuple[Angle, ...] = get_args(Angle)
 """The order in which angles take turns (CONVERSATION.md): learning first, energy last."""
@@ -65,30 +65,6 @@ class Taste:
     sector: str = ""
 
 
-class Offered(Protocol):
-    """What choosing needs to know of an offering. Without `sectors` it is for everybody; it ends with the day `until`."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def theme(self) -> str | None:
-        """What it is about."""
-
-    @property
-    def knob(self) -> str | None:
-        """What it helps with."""
-
-    @property
-    def sectors(self) -> Sequence[str]:
-        """For whom."""
-
-    @property
-    def until(self) -> date | None:
-        """Its last day."""
-
-
 class _Piece(Protocol):
     @property
     def id(self) -> str: ...
@@ -119,7 +95,7 @@ def stories(told: Iterable[Story], taste: Taste, *, theme: str | None = None, se
 
 
 def offerings(
-    offered: Iterable[Offered], taste: Taste, *, today: date, theme: str | None = None, seed: int = 0
+    offered: Iterable[Offering], taste: Taste, *, today: date, theme: str | None = None, seed: int = 0
 ) -> tuple[Choice, ...]:
     """What the organisation has that fits, best first: of the subject talked about, or else of what was chosen."""
     open_ones = [one for one in offered if still_open(one, today) and for_sector(one, taste.sector)]
@@ -130,12 +106,12 @@ def offerings(
     return tuple(choice for choice, _ in fitting)
 
 
-def still_open(one: Offered, today: date) -> bool:
+def still_open(one: Offering, today: date) -> bool:
     """Whether it has not ended."""
     return one.until is None or one.until >= today
 
 
-def for_sector(one: Offered, sector: str) -> bool:
+def for_sector(one: Offering, sector: str) -> bool:
     """Whether it is for work of this kind. Somebody who did not say what work they do sees everything."""
     return not one.sectors or not sector or sector in one.sectors
 

@@ -12,6 +12,7 @@ from bot.services import (
     keyboard,
     leading,
     nudging,
+    offerings,
     pausing,
     plan_calendar,
     plans,
@@ -28,10 +29,10 @@ from dialogues.language.normal import words
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
 
-COMMANDS = ("praten", "plan", "mijn", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
+COMMANDS = ("praten", "plan", "mijn", "aanbod", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
 """Telegram's command menu, in this order; the words stand in `phrases.yaml` as `command_<name>`."""
 
-MENU = ("praten", "plan", "mijn", "verhaal", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
+MENU = ("praten", "plan", "mijn", "verhaal", "aanbod", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
 """The menu as buttons, in this order; the words stand in `phrases.yaml` as `menu_<name>`."""
 
 QUOTED = 200
@@ -41,7 +42,7 @@ ALSO = {
     "start": "menu", "menu": "menu", "help": "hulp", "hulp": "hulp", "praten": "praten", "plan": "plan", "pauze": "pauze",
     "stop": "stop", "privacy": "privacy", "gegevens": "gegevens", "wissen": "wissen", "team": "teammaken", "vragen": "vragen",
     "bericht": "bericht", "mijn": "mijn", "verhaal": "verhaal", "waarom": "waarom",
-    "onderwerpen": "onderwerpen", "terug": "terug", "skip": "skip",
+    "onderwerpen": "onderwerpen", "aanbod": "aanbod", "terug": "terug", "skip": "skip",
 }  # fmt: skip
 """What a command does, by the name of its action."""
 
@@ -132,6 +133,12 @@ class Menu:
                 await stories.offer(turn)
             case "nietvoormij":
                 await stories.refuse(turn, subject)
+            case "aanbod":
+                await offerings.by_theme(turn)
+            case "aanbodover":
+                await offerings.page(turn, subject)
+            case "aanbodkijk":
+                await offerings.open_one(turn, subject)
             case "meer":
                 await taste.like(turn, subject)
             case "waarom":

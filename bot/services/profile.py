@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from bot.delivery.calendar import Hours
 
@@ -39,6 +39,7 @@ class Profile(BaseModel):
     `rest_until`: everything but replies waits.
     `themes`, `knobs`: what the person chose, newest last. `liked`: nudges and stories they want more of, newest last.
     `talked`: conversations chosen from the menu. `fewer`: half as many unasked messages. `given`: what `/waarom` explains.
+    `sector`: the kind of work, when they said it. `offered`: when an offering was named or read last, by its id.
     `last_words`: what was typed outside a talk, until the person says whether to talk about it.
     `asked_after`: when the voluntary question after a talk was asked last.
     `proposed`: the one conversation that was proposed for them.
@@ -69,6 +70,7 @@ class Profile(BaseModel):
     talked: tuple[str, ...] = ()
     fewer: bool = False
     given: Given | None = None
+    offered: dict[str, AwareDatetime] = Field(default_factory=dict)
     quiet_until: AwareDatetime | None = None
     rest_until: AwareDatetime | None = None
     last_words: str = ""

@@ -40,7 +40,7 @@ async def tell(turn: Turn, story_id: str, *, lane: int = 0, kind: str = "reply")
         return False
     why = next((each for each in choices(turn.house.library, person.profile) if each.id == story_id), None)
     await turn.say(message, lane=lane, kind=kind)
-    taste.was_given(person, "story", story_id, why)
+    taste.was_given(person, "story", story_id, why, asked=kind == "reply")
     person.change(seen_stories=(*person.profile.seen_stories, story_id))
     return True
 

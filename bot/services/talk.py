@@ -52,7 +52,7 @@ DOUBLE = timedelta(seconds=2)
 REMEMBERED = 1024
 """People of whom the last press, and the direct question that stands open, are remembered."""
 
-KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer"}) | document_pages.LOOKING
+KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer", "aanbodkijk"}) | document_pages.LOOKING
 """What is fetched or looked at on the way: the other buttons of that message stay."""
 
 IN_TALKS = {"menu": "menu", "document": "mijn", "data": "gegevens", "wipe": "wissen"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+
 from bot.messages import Button
 from bot.services import keyboard
 from bot.services.person import Person
@@ -12,17 +15,18 @@ from dialogues.library import Library
 from dialogues.model import Nudge, Story
 
 
-def of(profile: Profile, library: Library) -> Taste:
-    """The person's taste, as far as they chose it themselves."""
+def of(profile: Profile, library: Library, *, resting: Iterable[str] = ()) -> Taste:
+    """The person's taste, as far as they chose it themselves. `resting`: what was named too short ago to name again."""
     pieces = {name: piece(library, name) for name in profile.liked}
     return Taste(
         themes=profile.themes,
         knobs=profile.knobs,
         liked={name: found.theme if found else None for name, found in pieces.items()},
         refused=frozenset(profile.not_for_me),
-        seen=frozenset((*profile.seen_nudges, *profile.seen_stories)),
+        seen=frozenset((*profile.seen_nudges, *profile.seen_stories, *resting)),
         talked=frozenset(profile.talked),
         last_angle=profile.last_angle,
+        sector=profile.sector,
     )
 
 
@@ -46,9 +50,11 @@ def chose_talk(person: Person, library: Library, script: str) -> None:
         chose(person, theme=found.theme, knob=found.knob)
 
 
-def was_given(person: Person, kind: str, name: str, choice: Choice | None = None) -> None:
-    """Remember what came last, with its reasons, for when somebody asks why."""
-    reasons = tuple((reason.kind, reason.about) for reason in choice.reasons) if choice else ()
+def was_given(person: Person, kind: str, name: str, choice: Choice | None = None, *, asked: bool = False) -> None:
+    """Remember what came last, with its reasons, for when somebody asks why. `asked`: they asked for it, or said yes."""
+    reasons: list[tuple[str, str]] = [(each.kind, each.about) for each in choice.reasons] if choice else []
+    if asked:
+        reasons.insert(0, ("asked", ""))
     person.change(given=Given.model_validate({"kind": kind, "id": name, "reasons": reasons}))
 
 
@@ -80,6 +86,17 @@ def theme_word(turn: Turn, theme: str) -> str:
     """A theme in the person's language; as it stands where nobody translated it."""
     name = f"theme_{theme.replace(' ', '_').replace('-', '_').replace('é', 'e')}"
     return turn.word(name) if name in turn.house.library.phrases(turn.language) else theme
+
+
+def theme_label(turn: Turn, theme: str) -> str:
+    """The same as the words of a button."""
+    word = theme_word(turn, theme)
+    return word[:1].upper() + word[1:]
+
+
+def key(theme: str) -> str:
+    """Short and stable: a theme is an author's own words, and a button carries little."""
+    return hashlib.sha256(theme.encode()).hexdigest()[:12]
 
 
 def _newest(before: tuple[str, ...], one: str | None) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from bot.messages import Button, Press
 from bot.services import keyboard, taste
 from bot.services.profile import Given
@@ -42,6 +40,9 @@ def _about(turn: Turn, given: Given) -> str:
     if given.kind == "story":
         story = library.story(given.id, turn.language)
         return turn.word("why_of_story", titel=story.title) if story else turn.word("why_of_gone")
+    if given.kind == "offering":
+        offering = library.offering(given.id, turn.language)
+        return turn.word("why_of_offering", titel=offering.title) if offering else turn.word("why_of_gone_offering")
     return turn.word("why_of_nudge")
 
 
@@ -55,6 +56,8 @@ def _reasons(turn: Turn, given: Given) -> list[str]:
 
 
 def _reason(turn: Turn, kind: str, about: str) -> str:
+    if kind == "asked":
+        return turn.word("why_asked")
     if kind == "theme":
         return turn.word("why_theme", thema=taste.theme_word(turn, about))
     if kind == "knob":
@@ -79,7 +82,7 @@ async def toggle_topic(turn: Turn, key: str) -> None:
     person, inbound = turn.person, turn.inbound
     if person is None:
         return
-    theme = next((each for each in _themes(turn) if _key(each) == key), None)
+    theme = next((each for each in _themes(turn) if taste.key(each) == key), None)
     if theme is None:
         await show_topics(turn)
         return
@@ -107,9 +110,8 @@ def _topics(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     chosen = turn.person.profile.themes if turn.person else ()
     buttons = []
     for theme in _themes(turn):
-        word = taste.theme_word(turn, theme)
-        label = word[:1].upper() + word[1:]
-        buttons.append(keyboard.action(f"✓ {label}" if theme in chosen else label, "thema", _key(theme)))
+        label = taste.theme_label(turn, theme)
+        buttons.append(keyboard.action(f"✓ {label}" if theme in chosen else label, "thema", taste.key(theme)))
     return keyboard.rows([*buttons, keyboard.action(turn.word("done"), "themaklaar")])
 
 
@@ -121,8 +123,3 @@ def _themes(turn: Turn) -> list[str]:
     found += [each.theme for each in library.menu("nl")]
     chosen = turn.person.profile.themes if turn.person else ()
     return sorted({*chosen, *(theme for theme in found if theme)})
-
-
-def _key(theme: str) -> str:
-    """Short and stable: a theme is an author's own words, and a button carries little."""
-    return hashlib.sha256(theme.encode()).hexdigest()[:12]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogues import choose
 from dialogues.choose import ANGLES, Choice, Taste
-from dialogues.model import Nudge, Script, Story
+from dialogues.model import Nudge, Offering, Script, Story
 from tests.dialogues.shipped import library
 
 THEMES = ("ontwikkeling", "werkdruk", "rooster", "energie")
@@ -20,15 +20,11 @@ SECTORS = ("zorg", "winkel", "industrie", "kantoor", "groen")
 TODAY = date(2026, 11, 24)
 
 
-@dataclass(frozen=True)
-class Course:
-    """An offering, as choosing sees it."""
-
-    id: str
-    theme: str | None = None
-    knob: str | None = None
-    sectors: tuple[str, ...] = ()
-    until: date | None = None
+def course(
+    name: str, theme: str, knob: str | None = None, sectors: tuple[str, ...] = (), until: date | None = None
+) -> Offering:
+    more = {"theme": theme, "knob": knob, "sectors": sectors, "until": until, "function": "trainen"}
+    return Offering.model_validate({"id": name, "title": "Iets", "text": "Iets.", "how": "Vraag het."} | more)
 
 
 def some_nudge(number: int, angle: str, theme: str | None, knob: str | None) -> Nudge:
@@ -62,15 +58,15 @@ nudges = st.lists(
 stories = st.lists(st.builds(some_story, numbers, angle, theme, knob, sector), max_size=12, unique_by=lambda s: s.id)
 courses = st.lists(
     st.builds(
-        Course,
+        course,
         st.sampled_from([f"aanbod_{n}" for n in range(9)]),
-        st.none() | theme,
+        theme,
         st.none() | knob,
         st.lists(sector, max_size=2).map(tuple),
         st.none() | st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days)),
     ),
     max_size=9,
-    unique_by=lambda course: course.id,
+    unique_by=lambda one: one.id,
 )
 ids = st.sampled_from([f"{kind}_{n}" for kind in ("duw", "verhaal", "aanbod") for n in range(12)])
 tastes = st.builds(
@@ -148,16 +144,16 @@ def test_stories_are_all_that_may_be_told_with_the_subject_first(
 
 @given(courses, tastes, st.none() | theme, seeds)
 def test_an_offering_is_open_for_this_work_and_about_the_subject(
-    offered: list[Course], taste: Taste, subject: str | None, seed: int
+    offered: list[Offering], taste: Taste, subject: str | None, seed: int
 ) -> None:
-    by_id = {course.id: course for course in offered}
+    by_id = {one.id: one for one in offered}
     for choice in choose.offerings(offered, taste, today=TODAY, theme=subject, seed=seed):
-        course = by_id[choice.id]
-        assert course.until is None or course.until >= TODAY
-        assert not course.sectors or not taste.sector or taste.sector in course.sectors
+        one = by_id[choice.id]
+        assert one.until is None or one.until >= TODAY
+        assert not one.sectors or not taste.sector or taste.sector in one.sectors
         assert choice.id not in taste.seen
         assert choice.id not in taste.refused
-        assert course.theme == subject if subject is not None else choice.chosen
+        assert one.theme == subject if subject is not None else choice.chosen
 
 
 @given(tastes, seeds)

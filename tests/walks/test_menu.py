@@ -8,7 +8,7 @@ from bot.services.menu import COMMANDS
 from tests.walks.phone import Phone, Walk, calmly
 
 MENU = [
-    *("Praten", "Mijn plan", "Mijn groeidocument", "Een verhaal", "Pauze", "Stoppen"),
+    *("Praten", "Mijn plan", "Mijn groeidocument", "Een verhaal", "Wat mijn werk biedt", "Pauze", "Stoppen"),
     *("Wie leest mee?", "Mijn gegevens", "Alles wissen", "Hulp"),
 ]
 
