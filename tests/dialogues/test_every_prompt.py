@@ -26,7 +26,7 @@ TYPED = (
     "geen zin",
     "ik ben moe",
 )
-WORLDS = (world(stories=("een",)), world(plans=2), world(name=""))
+WORLDS = (world(stories=("een",), offerings=("een",)), world(plans=2), world(name=""))
 
 
 @dataclass(frozen=True)
