@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -11,10 +12,13 @@ from pypdf import PdfReader
 
 from bot.services import document
 from bot.services.person import by_id
+from bot.services.settling import ACTS
 from bot.services.turn import Turn
 from bot.simulator.state import Message
 from dialogues.effects import KeepNote, KeepScan
-from tests.walks.phone import PLAN, Phone, Walk, calmly, found_in
+from dialogues.library import Library
+from dialogues.load import SHIPPED, load
+from tests.walks.phone import PLAN, Phone, Walk, calmly, found_in, walking
 
 HOUSE = (("leren", "Leren", 7), ("willen", "Wat je wilt", 5), ("kunnen", "Wat je kunt", 8))
 HALF = (("leren", "Leren", 7), ("willen", "Wat je wilt", None), ("kunnen", "Wat je kunt", None))
@@ -44,6 +48,43 @@ async def keep(walk: Walk, phone: Phone, *effects: KeepNote | KeepScan) -> None:
 def note(words: str, section: str = "belangrijk", title: str = "") -> KeepNote:
     """A note of one line."""
     return KeepNote(section, title, (("Een goede dag", words),))
+
+
+TALK = """\
+id: oefen_bewaren
+title: Oefenen met bewaren
+menu: Oefenen met bewaren
+topic: rustig
+steps:
+  - id: dag
+    say: Wat was een goede dag?
+    ask: {text: dag}
+  - id: leren
+    say: Hoeveel leer je?
+    ask: {scale: leren}
+  - id: willen
+    say: Hoe graag wil je dit?
+    ask: {scale: willen}
+  - id: bewaar
+    note: {section: belangrijk, title: Mijn goede dag, lines: {dag: Een goede dag}}
+  - id: plaatje
+    scan: {floors: {leren: Leren, willen: Wat je wilt}}
+  - id: einde
+    say: Wat valt je op?
+    ask: {text: op}
+  - id: slot
+    say: Dank je.
+"""
+"""A talk that keeps a note and a scan."""
+
+
+@pytest.fixture
+def keeping(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The shipped content with that talk."""
+    own = tmp_path_factory.mktemp("content")
+    (own / "nl" / "conversations").mkdir(parents=True)
+    (own / "nl" / "conversations" / "oefen_bewaren.yaml").write_text(TALK)
+    return load([SHIPPED, own], acts=ACTS)
 
 
 def content(walk: Walk, message: Message) -> bytes:
@@ -267,6 +308,26 @@ async def test_an_item_removed_while_its_change_was_asked(walk: Walk) -> None:
     assert walk.rows("document_item") == []
 
 
+# --- from a talk
+
+
+async def test_what_a_talk_keeps_stands_in_the_document_and_its_picture_comes_before_the_next_words(
+    tmp_path: Path, keeping: Library
+) -> None:
+    """Kept in silence, shown at once, and the talk goes on; a question left open stays open."""
+    async with walking(tmp_path, library=keeping) as walk:
+        sanne = await walk.finished()
+        await sanne.talk("Oefenen met bewaren")
+        await sanne.do("toen ik mocht bouwen", "7")
+        await sanne.type("liever niet")
+        picture, question = sanne.news()
+        assert picture.kind == "photo"
+        assert "Leren: 7\nWat je wilt: niet ingevuld" in picture.text
+        assert question.text == "Wat valt je op?"
+        assert "Wat telt voor mij: één\nMijn scans: één" in await sanne.press("Mijn groeidocument")
+        assert "Een goede dag: toen ik mocht bouwen" in await sanne.press("Wat telt voor mij")
+
+
 # --- scans
 
 
@@ -384,8 +445,7 @@ async def test_twenty_plans_tried_at_once_keep_two_and_finished_ones_fill_the_do
     """Twenty plans: never more than two run; those that were stopped are pages, and each can be taken out."""
     sanne = await walk.finished()
     for number in range(20):
-        await sanne.type("praten")
-        await sanne.press("Een klein plan maken")
+        await sanne.talk("Een klein plan maken")
         if "Je hebt al twee plannen" in sanne.says():
             await sanne.type("/plan")
             await sanne.press("Stoppen")
@@ -474,7 +534,7 @@ async def test_the_file_is_readable_by_a_program_as_the_page_says(walk: Walk) ->
     assert json.loads(content(walk, sanne.news()[0]))["groeidocument"] == own
 
 
-async def test_nothing_of_the_document_stands_plain_on_the_disk_and_all_goes(walk: Walk, tmp_path: object) -> None:
+async def test_nothing_of_the_document_stands_plain_on_the_disk_and_all_goes(walk: Walk) -> None:
     """Neither words nor scores nor which kind it is; and after wiping no row is left."""
     sanne = await walk.finished()
     await keep(walk, sanne, note("Quackelbeen fluistert", "knelpunt"), KeepScan((("leren", "Zephyrverdieping", 3),)))
