@@ -36,7 +36,7 @@ from bot.telegram.edge import TelegramEdge
 from bot.telegram.read import read
 from bot.telegram.send import TelegramSender
 from bot.telegram.setup import Introduction, MenuItem, introduce, prepare_polling
-from dialogues.library import Library
+from dialogues.library import BASE, Library
 from dialogues.load import SHIPPED, load
 from dialogues.render import finish, render
 from storage import inbox, outbox
@@ -138,7 +138,7 @@ async def renew(app: App) -> Library:
     """
     library = await asyncio.to_thread(content, app.settings)
     app.house.library = library
-    await introduce(app.bot, introduction(library))
+    await _introduced(app.bot, library)
     return library
 
 
@@ -166,7 +166,7 @@ async def assembled(
         await check(bot, url)  # first: with a wrong token the data stay untouched
         store = await stack.enter_async_context(Store.open(settings.data_dir, key))
         await prepare_polling(bot)
-        await introduce(bot, introduction(known))
+        await _introduced(bot, known)
         pacing = Pacing(settings.limits)
         house = House(store, known, clock, settings, TelegramEdge(bot, pacing))
         talks = Conversations(ACTS)
@@ -194,9 +194,15 @@ async def assembled(
         yield App(settings, clock, store, house, intake, dispatcher, housekeeping, receiver, bot)
 
 
-def introduction(library: Library) -> Introduction:
+async def _introduced(bot: RawBot, library: Library) -> None:
+    """Dutch for everybody, and the other languages there is content in for phones that speak them."""
+    for language in (BASE, *(each for each in library.languages if len(each) == 2 and each != BASE)):
+        await introduce(bot, introduction(library, language))
+
+
+def introduction(library: Library, language: str = BASE) -> Introduction:
     """What Telegram shows around the conversation, in the words of the content."""
-    words = library.phrases("nl")
+    words = library.phrases(language)
 
     def plain(name: str) -> str:
         return finish(render(words[name], {}))[0]
@@ -205,6 +211,7 @@ def introduction(library: Library) -> Introduction:
         menu=tuple(MenuItem(command=name, description=plain(f"command_{name}")) for name in menus.COMMANDS),
         about=plain("about"),
         before=plain("before"),
+        language="" if language == BASE else language,
     )
 
 

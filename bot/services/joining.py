@@ -14,6 +14,7 @@ from bot.services.profile import Profile
 from bot.services.turn import Turn
 from dialogues.language.matching import match, stance
 from dialogues.language.wishes import wish
+from dialogues.library import BASE
 from dialogues.render import clean
 from storage import audit, invitations, newcomers, people, teams
 from storage.ids import new_id
@@ -26,6 +27,8 @@ VALID = timedelta(days=60)
 """How long a link works."""
 
 TOKEN_BYTES = 12
+
+ENGLISH = "en"
 
 
 async def invite(
@@ -73,16 +76,11 @@ async def opened_link(turn: Turn, payload: str, conversations: Conversations) ->
 async def welcome(turn: Turn, *, role: str = "employee") -> None:
     """Who I am, what I do, who sees what, what Telegram can read; and the question."""
     organisation = turn.house.settings.organisation or turn.word("your_organisation")
-    await turn.tell(
-        "welcome",
-        keyboard.action(turn.word("button_join"), "ja"),
-        keyboard.action(turn.word("button_who_reads"), "wieleest"),
-        keyboard.action(turn.word("button_no_thanks"), "nee"),
-        keyboard.action("English", "english"),
-        naam=turn.house.settings.campaign,
-        organisatie=organisation,
-        rol=role,
-    )
+    buttons = _consent(turn)
+    if turn.inbound is not None and turn.spoken == BASE and not turn.inbound.language.startswith(BASE):
+        buttons.append(keyboard.action("English", "english"))
+    campaign = turn.house.settings.campaign
+    await turn.tell("welcome", *buttons, naam=campaign, organisatie=organisation, rol=role)
 
 
 async def stranger(turn: Turn, conversations: Conversations) -> None:
@@ -100,7 +98,9 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
     if newcomer is None or newcomer.since < turn.now - timedelta(hours=24):
         await turn.tell("no_link")
         return
-    choice = content.data if isinstance(content, Press) else ""
+    choice, _, language = content.data.partition(":") if isinstance(content, Press) else ("", "", "")
+    if language in turn.house.library.languages:
+        turn.spoken = language
     if isinstance(content, Text):
         choice = _typed_choice(turn, content.text)
     if choice == "ja":
@@ -113,9 +113,19 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
             "privacy", *_consent(turn), naam=turn.house.settings.campaign, minimum=turn.house.settings.minimum_group
         )
     elif choice == "english":
-        await turn.tell("english", *_consent(turn), naam=turn.house.settings.campaign)
+        await _english(turn, newcomer.invitation_id)
     else:
         await turn.tell("please_choose", *_consent(turn))
+
+
+async def _english(turn: Turn, invitation_id: str) -> None:
+    """Goes on in English; without English content it says so, in English."""
+    if ENGLISH not in turn.house.library.languages:
+        await turn.tell("english", *_consent(turn), naam=turn.house.settings.campaign)
+        return
+    turn.spoken = ENGLISH
+    invitation = await invitations.get(turn.tx, invitation_id)
+    await welcome(turn, role=invitation.role if invitation else "employee")
 
 
 async def ask_again(turn: Turn) -> None:
@@ -140,10 +150,12 @@ def _typed_choice(turn: Turn, text: str) -> str:
 
 
 def _consent(turn: Turn) -> list[Button]:
+    """The three answers; in another language each carries it along, for before the yes nothing is kept."""
+    language = "" if turn.spoken == BASE else turn.spoken
     return [
-        keyboard.action(turn.word("button_join"), "ja"),
-        keyboard.action(turn.word("button_who_reads"), "wieleest"),
-        keyboard.action(turn.word("button_no_thanks"), "nee"),
+        keyboard.action(turn.word("button_join"), "ja", language),
+        keyboard.action(turn.word("button_who_reads"), "wieleest", language),
+        keyboard.action(turn.word("button_no_thanks"), "nee", language),
     ]
 
 
@@ -161,7 +173,7 @@ async def _yes(turn: Turn, invitation_id: str, conversations: Conversations) -> 
         return
     person_id = new_id()
     sealer = await house.store.vault.create(person_id)
-    profile = Profile(zone=house.settings.time_zone)
+    profile = Profile(zone=house.settings.time_zone, language=turn.spoken)
     address = Address(chat=turn.inbound.chat)
     await people.create(
         turn.tx, person_id, seal_json(sealer, profile.model_dump(mode="json", exclude_defaults=True), PROFILE), now

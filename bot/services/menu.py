@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.messages import Button
 from bot.services import (
+    actions,
     broadcasts,
     checkins,
     document,
@@ -11,16 +11,9 @@ from bot.services import (
     joining,
     keyboard,
     leading,
-    nudging,
-    offerings,
-    pausing,
-    plan_calendar,
     plans,
-    privacy,
-    stories,
     taste,
     topics,
-    why,
 )
 from bot.services.conversation import Conversations
 from bot.services.turn import Turn
@@ -29,11 +22,17 @@ from dialogues.language.normal import words
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
 
-COMMANDS = ("praten", "plan", "mijn", "aanbod", "pauze", "waarom", "stop", "privacy", "gegevens", "wissen", "hulp")
+COMMANDS = (
+    *("praten", "plan", "mijn", "aanbod", "pauze", "waarom", "instellingen"),
+    *("stop", "privacy", "gegevens", "wissen", "hulp"),
+)
 """Telegram's command menu, in this order; the words stand in `phrases.yaml` as `command_<name>`."""
 
-MENU = ("praten", "plan", "mijn", "verhaal", "aanbod", "pauze", "stop", "privacy", "gegevens", "wissen", "hulp")
-"""The menu as buttons, in this order; the words stand in `phrases.yaml` as `menu_<name>`."""
+MENU = ("praten", "plan", "mijn", "verhaal", "aanbod", "pauze", "privacy", "instellingen")
+"""The menu as buttons, in this order, never more than eight; the words stand in `phrases.yaml` as `menu_<name>`."""
+
+NAMED = (*MENU, "stop", "gegevens", "wissen", "hulp")
+"""What may be typed by the words of its button, in the menu or a page further on."""
 
 QUOTED = 200
 """Characters of somebody's words that are said back."""
@@ -42,7 +41,8 @@ ALSO = {
     "start": "menu", "menu": "menu", "help": "hulp", "hulp": "hulp", "praten": "praten", "plan": "plan", "pauze": "pauze",
     "stop": "stop", "privacy": "privacy", "gegevens": "gegevens", "wissen": "wissen", "team": "teammaken", "vragen": "vragen",
     "bericht": "bericht", "mijn": "mijn", "verhaal": "verhaal", "waarom": "waarom",
-    "onderwerpen": "onderwerpen", "aanbod": "aanbod", "terug": "terug", "skip": "skip",
+    "onderwerpen": "onderwerpen", "aanbod": "aanbod", "instellingen": "instellingen",
+     "terug": "terug", "skip": "skip",
 }  # fmt: skip
 """What a command does, by the name of its action."""
 
@@ -57,7 +57,7 @@ ONLY_IN_TALKS = frozenset({"terug", "skip"})
 
 
 class Menu:
-    """Actions by name, from a command or a button."""
+    """Actions by name, from a command or a button; those that need no conversation are in `actions`."""
 
     def __init__(self, conversations: Conversations) -> None:
         self._talks = conversations
@@ -73,96 +73,29 @@ class Menu:
                 await self._begin(turn, subject)
             case "kies":
                 await self._begin(turn, subject, chosen=True)
-            case "groep":
-                await topics.show(turn, subject)
             case "gezegd":
                 await self._begin_with_words(turn)
             case "verder":
                 await self._go_on(turn)
             case "klaar" | "gesprekstop":
                 await self._end_talk(turn, subject)
-            case "plan":
-                await plans.show(turn)
             case "wijzig":
                 await self._change_plan(turn, subject)
-            case "planstop":
-                await turn.tell("plan_stopped" if await plans.end(turn, subject, "stopped") else "plan_gone")
-            case "agenda":
-                await plan_calendar.show(turn, subject)
             case "mijn_anders":
                 await self._change_item(turn, subject)
-            case "pauze":
-                await pausing.ask(turn)
-            case "rust":
-                await pausing.pause(turn, subject)
-            case "stop":
-                await self._ask_stop(turn)
-            case "stil":
-                await pausing.silence(turn)
-            case "welkom":
-                await nudging.go_on(turn)
-            case "privacy" | "wieleest":
-                await privacy.explain(turn)
-            case "gegevens":
-                await privacy.show(turn)
-            case "bestand":
-                await privacy.as_file(turn)
             case "naam":
                 await self._talks.begin(turn, "naam_veranderen")
-            case "wissen":
-                await privacy.ask_wipe(turn)
-            case "wis1":
-                await privacy.confirm_wipe(turn, subject)
-            case "wis2":
-                await privacy.wipe(turn, subject)
-            case "hulp":
-                await self._help(turn)
-            case "hallo":
-                await turn.tell(
-                    "greeting", *self._greeting_buttons(turn), naam=turn.person.profile.name if turn.person else ""
-                )
-            case "mens":
-                await turn.tell("human_short", keyboard.action(turn.word("button_menu"), "menu"))
-            case "dank":
-                await turn.tell("welcome_thanks")
-            case "hoeftniet":
-                if turn.person is not None:
-                    turn.person.change(last_words="")
-                await turn.tell("fine_no", keyboard.action(turn.word("button_menu"), "menu"))
-            case "verhaal":
-                await stories.offer(turn)
-            case "nietvoormij":
-                await stories.refuse(turn, subject)
-            case "aanbod":
-                await offerings.by_theme(turn)
-            case "aanbodover":
-                await offerings.page(turn, subject)
-            case "aanbodkijk":
-                await offerings.open_one(turn, subject)
-            case "meer":
-                await taste.like(turn, subject)
-            case "waarom":
-                await why.explain(turn)
-            case "onderwerpen":
-                await why.show_topics(turn)
-            case "thema":
-                await why.toggle_topic(turn, subject)
-            case "themaklaar":
-                await why.topics_done(turn)
-            case "minder" | "gewoon":
-                await nudging.fewer(turn, name == "minder")
+            case "stop":
+                await self._ask_stop(turn)
             case "k":
                 await self._questions(turn, subject)
-            case "knee":
-                await turn.tell("questions_declined")
             case "b" if ":" not in subject:
                 await turn.tell("broadcast_sample")
             case "b":
                 await self._begin(turn, subject.partition(":")[2])
-            case "bstop":
-                await broadcasts.stop(turn, subject)
             case _:
-                return await document_pages.act(turn, name, subject) or await self._lead(turn, name)
+                known = await actions.act(turn, name, subject) or await document_pages.act(turn, name, subject)
+                return known or await self._lead(turn, name)
         return True
 
     async def _lead(self, turn: Turn, name: str) -> bool:
@@ -217,7 +150,7 @@ class Menu:
     async def _named(self, turn: Turn, text: str) -> str | None:
         """The action somebody means who types its name instead of pressing it: "stop", "mijn plan", "menu"."""
         said = words(text)
-        for name in MENU:
+        for name in NAMED:
             if said == words(turn.word(f"menu_{name}")):
                 return name
         roles = {membership.role for membership in await turn.person.roles(turn.tx)} if turn.person else set()
@@ -316,18 +249,6 @@ class Menu:
         if await self._talks.current(turn) is not None:
             buttons.insert(0, keyboard.action(turn.word("button_stop_talk"), "gesprekstop"))
         await turn.tell("what_to_stop", *buttons)
-
-    def _greeting_buttons(self, turn: Turn) -> list[Button]:
-        return [keyboard.action(turn.word("menu_praten"), "praten"), keyboard.action(turn.word("button_menu"), "menu")]
-
-    async def _help(self, turn: Turn) -> None:
-        await turn.tell(
-            "help",
-            keyboard.action(turn.word("menu_praten"), "praten"),
-            keyboard.action(turn.word("button_why"), "waarom"),
-            keyboard.action(turn.word("button_menu"), "menu"),
-            naam=turn.house.settings.campaign,
-        )
 
     async def _questions(self, turn: Turn, checkin_id: str) -> None:
         if not await checkins.may_answer(turn, checkin_id):

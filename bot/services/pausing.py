@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
 from bot.services import keyboard
+from bot.services.person import Person
 from bot.services.turn import Turn
 from storage import outbox
+
+HOURS = {
+    "overdag": (time(8), time(20)),
+    "avond": (time(13), time(22)),
+    "nacht": (NIGHT_WEEK_START, NIGHT_WEEK_END),
+}
+"""Between which hours something may come, by the name of the choice."""
+
+
+def set_hours(person: Person, which: str) -> None:
+    """Keep the hours of this name; another name changes nothing."""
+    if which in HOURS:
+        start, end = HOURS[which]
+        person.change(hours=person.profile.hours.model_copy(update={"start": start, "end": end}))
 
 
 async def ask(turn: Turn) -> None:
@@ -21,7 +37,7 @@ async def ask(turn: Turn) -> None:
         profile.hours.pause_until or profile.quiet_until or profile.rest_until or profile.hours.night_week_until
     ):
         buttons.append(keyboard.action(turn.word("pause_over"), "rust", "over"))
-    await turn.tell("pause", *buttons)
+    await turn.tell("pause", *buttons, keyboard.action(turn.word("menu_stop"), "stop"))
 
 
 async def pause(turn: Turn, how: str) -> None:
@@ -37,10 +53,8 @@ async def pause(turn: Turn, how: str) -> None:
     elif how in days:
         until = _morning(local + timedelta(days=days[how]))
         person.change(hours=hours.model_copy(update={"pause_until": until}))
-    elif how == "avond":
-        person.change(hours=hours.model_copy(update={"start": time(13), "end": time(22)}))
-    elif how == "overdag":
-        person.change(hours=hours.model_copy(update={"start": time(8), "end": time(20)}))
+    elif how in ("avond", "overdag"):
+        set_hours(person, how)
     elif how == "over":
         person.change(
             quiet_until=None,

@@ -43,7 +43,6 @@ async def show(turn: Turn) -> None:
     await turn.tell(
         "my_data",
         keyboard.action(turn.word("button_as_file"), "bestand"),
-        keyboard.action(turn.word("button_name"), "naam"),
         keyboard.action(turn.word("button_wipe"), "wissen"),
         roepnaam=profile.name or turn.word("no_name"),
         teams=", ".join(names),

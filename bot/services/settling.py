@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import get_args
 
-from bot.delivery.calendar import NIGHT_WEEK_END, NIGHT_WEEK_START
-from bot.services import broadcasts, checkins, document, leading, plans, taste
+from bot.services import broadcasts, checkins, document, leading, pausing, plans, taste
 from bot.services.turn import Turn
 from dialogues.answers import EMPTY, Answer
 from dialogues.language.names import as_name
@@ -31,10 +30,8 @@ async def keep_hours(turn: Turn, given: Mapping[str, Answer]) -> None:
     person, choice = turn.person, given["uren"].choice
     if person is None:
         return
-    if choice == "avond":
-        person.change(hours=person.profile.hours.model_copy(update={"start": time(13), "end": time(22)}))
-    elif choice == "nacht":
-        person.change(hours=person.profile.hours.model_copy(update={"start": NIGHT_WEEK_START, "end": NIGHT_WEEK_END}))
+    if choice in pausing.HOURS:
+        pausing.set_hours(person, choice)
     elif choice == "niets":
         person.change(unasked=False)
         await outbox.cancel(turn.tx, person.id, "nudge")

@@ -90,7 +90,11 @@ def theme_word(turn: Turn, theme: str) -> str:
 
 def theme_label(turn: Turn, theme: str) -> str:
     """The same as the words of a button."""
-    word = theme_word(turn, theme)
+    return upper(theme_word(turn, theme))
+
+
+def upper(word: str) -> str:
+    """With a capital, as a button begins."""
     return word[:1].upper() + word[1:]
 
 

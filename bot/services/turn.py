@@ -31,6 +31,8 @@ class Turn:
     said: list[int] = field(default_factory=list)
     first: OutboxRow | None = None
     """The first thing said to the person."""
+    spoken: str = "nl"
+    """The language a stranger chose, before there is anything to keep it in."""
     still: bool = False
     """The pressed message keeps its buttons: they were changed, or nothing was chosen."""
     toast: str = ""
@@ -38,8 +40,8 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """The person's language, or the base language."""
-        return self.person.profile.language if self.person else "nl"
+        """The person's language, or the one a stranger chose."""
+        return self.person.profile.language if self.person else self.spoken
 
     @property
     def sector(self) -> str:

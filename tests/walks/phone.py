@@ -195,9 +195,9 @@ class Walk:
         """What it shows in Amsterdam."""
         return self.now.astimezone(AMSTERDAM)
 
-    def phone(self, name: str = "Sanne") -> Phone:
-        """A new phone."""
-        return Phone(self, self.simulator.add_person(name))
+    def phone(self, name: str = "Sanne", language: str = "nl") -> Phone:
+        """A new phone, set to a language."""
+        return Phone(self, self.simulator.add_person(name, language))
 
     async def link(self, role: str = "employee", *, team: str | None = None, uses: int | None = None) -> str:
         """A fresh link for a role in the example team, or in another one."""

@@ -8,8 +8,8 @@ from bot.services.menu import COMMANDS
 from tests.walks.phone import Phone, Walk, calmly
 
 MENU = [
-    *("Praten", "Mijn plan", "Mijn groeidocument", "Een verhaal", "Wat mijn werk biedt", "Pauze", "Stoppen"),
-    *("Wie leest mee?", "Mijn gegevens", "Alles wissen", "Hulp"),
+    *("Praten", "Mijn plan", "Mijn groeidocument", "Een verhaal"),
+    *("Wat mijn werk biedt", "Pauze", "Wie leest mee?", "Instellingen en hulp"),
 ]
 
 
@@ -119,10 +119,10 @@ async def test_help_back_and_skip_at_a_question(calm: Walk) -> None:
 
 @calmly
 async def test_a_new_name_is_used(calm: Walk) -> None:
-    """Mijn gegevens, andere naam: from then on the new one."""
+    """Instellingen, naam: from then on the new one."""
     sanne = await calm.finished()
-    await sanne.type("/gegevens")
-    await sanne.press("Andere naam")
+    await sanne.type("/instellingen")
+    await sanne.press("Naam: Sanne")
     assert "Ik noem je Bo" in await sanne.type("Bo")
     assert "Dag Bo." in await sanne.type("/menu")
 

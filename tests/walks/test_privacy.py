@@ -24,8 +24,8 @@ async def known(walk: Walk, name: str = NAME) -> Phone:
     for label in ("Ja, ik doe mee", name, "Tussen 8 en 20 uur"):
         await phone.press(label)
     await phone.do(*PLAN[:8], "Anders…", "ik vraag een gesprek met de baas", *PLAN[9:])
-    await phone.type("/gegevens")
-    await phone.press("Andere naam")
+    await phone.type("/instellingen")
+    await phone.press(f"Naam: {name}")
     await phone.type("Roosmarijn")
     return phone
 
@@ -70,7 +70,7 @@ async def test_the_file_holds_all_of_the_person_and_only_of_the_person(walk: Wal
     assert "Bo" not in text
     assert kept["plannen"]
     assert kept["wat_nog_komt"]
-    assert phone.shown("Alles wissen").labels == ["Als bestand", "Andere naam", "Alles wissen"]
+    assert phone.shown("Alles wissen").labels == ["Als bestand", "Alles wissen"]
 
 
 async def test_wiping_is_confirmed_twice_and_can_be_left(walk: Walk) -> None:
