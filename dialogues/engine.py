@@ -27,11 +27,14 @@ from dialogues.keeping import planned, to_keep
 from dialogues.language.moments import describe
 from dialogues.model import END, Ask, Choice, PlanStep, Step
 from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
-from dialogues.render import clean, finish, holds, quoted, render
+from dialogues.render import TURNS, YOU_SAY, clean, finish, holds, quoted, render
 from dialogues.session import Frame, Session
 
 MAX_STEPS = 100
 MAX_PAST = 20
+DUTCH = ("nl", "nl_u")
+"""The editions in which somebody's words can be turned to them; in others they are quoted."""
+
 MOST_OFFERINGS = 3
 """Named at once; more is a catalogue."""
 
@@ -76,8 +79,8 @@ class Turn:
 
 PHRASES = frozenset(
     {
-        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done", "no_story",
-        "no_offering", "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
+        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done", "no_story", "no_offering",
+        "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
         "odd", "scale_ends",
     }
 )  # fmt: skip
@@ -176,6 +179,8 @@ class _Run:
         values["plannen"] = self.world.plans
         values["verhalen"] = len(self.world.stories)
         values["al_gevraagd"] = self.world.asked_after
+        values[YOU_SAY] = self.world.phrases["you_say"]
+        values[TURNS] = self.session.language in DUTCH
         values["sector"] = self.world.sector
         values["werk"] = self.bundle.work(self.session.language, self.world.sector)
         if (plan := self._script().plan) is not None:

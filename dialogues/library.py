@@ -13,6 +13,15 @@ BASE = "nl"
 """The language that is complete; others fall back to it, text by text."""
 
 
+FORMAL = "nl_u"
+"""Dutch with *u*: an edition beside the languages, which falls back to *je* text by text."""
+
+
+def edition(language: str, address: str) -> str:
+    """Which texts somebody reads: those of a language, and in Dutch those of *je* or *u*."""
+    return FORMAL if language == BASE and address == "u" else language
+
+
 class Library:
     """Scripts, nudges, stories, offerings, standing phrases and contacts, in every language there is.
 

@@ -40,8 +40,8 @@ SHIPPED = Path(__file__).parent / "content"
 SCRIPT_FOLDERS = SCRIPTS
 """Folders that hold a script a file."""
 
-LANGUAGE = re.compile("(?!nl$)[a-z]{2,3}")
-"""The name of a folder with translations: a language as in ISO 639, other than the base language."""
+LANGUAGE = re.compile("(?!nl$)[a-z]{2,3}(_[a-z]{1,8})?")
+"""The name of a folder with translations: a language as in ISO 639, other than the base language, or an edition (`nl_u`)."""
 
 T = TypeVar("T", bound=BaseModel)
 

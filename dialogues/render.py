@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, meta, nodes
+from jinja2 import StrictUndefined, Template, TemplateError, meta, nodes, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dialogues.answers import Value
@@ -23,6 +24,9 @@ _BOLD = re.compile(f"([{BOLD_ON}{BOLD_OFF}])")
 _DIRECTIONS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 
 _MARKS = ("{{", "{%", "{#", "**")
+
+YOU_SAY, TURNS = "_you_say", "_turns"
+"""Under these names a text finds the words before a quote in its language, and whether words can be turned in it."""
 
 MAX_QUOTE = 160
 """Characters of somebody's words that are quoted back; the rest becomes an ellipsis."""
@@ -51,14 +55,21 @@ def _quote(value: object) -> str:
     return f"“{words}”" if words else NOTHING
 
 
-def _reflect(value: object, address: str = "je") -> str:
-    """The person's words turned to *je*, as sentences; quoted where the turning is unsure; nothing where there is nothing."""
+@pass_context
+def _reflect(context: Context, value: object, address: str = "") -> str:
+    """The person's words turned to *je* or *u*, as sentences; quoted where the turning is unsure; nothing where there is nothing.
+
+    In another language than Dutch everything is quoted: only Dutch can be turned.
+    """
     words = value.answer.text if isinstance(value, Value) else _words(value)
     if not words:
         return NOTHING
-    turned = reflect(words.replace("\n", ". "), address="u" if address == "u" else "je")
+    formal = (address or context.get("aanspreek")) == "u"
+    turned = None
+    if context.get(TURNS, True):
+        turned = reflect(words.replace("\n", ". "), address="u" if formal else "je")
     if turned is None:
-        return f"Je zegt: {_quote(words)}"
+        return f"{context.get(YOU_SAY) or 'Je zegt:'} {_quote(words)}"
     return as_sentence(turned)
 
 

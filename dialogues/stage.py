@@ -17,7 +17,7 @@ from dialogues.bundle import Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, SaveIntention, Say
 from dialogues.engine import Turn, World, advance, begin
 from dialogues.events import Event, Pressed, Typed
-from dialogues.library import BASE, Library
+from dialogues.library import BASE, Library, edition
 from dialogues.model import Ask
 from dialogues.reading import Reading, read
 from dialogues.session import Session
@@ -72,7 +72,7 @@ class Stage:
         """What a turn may know of the outside."""
         return World(
             now=self.now,
-            phrases=library.phrases(self.language),
+            phrases=library.phrases(edition(self.language, self.address)),
             name=self.name,
             plans=self.plans,
             stories=self.stories,
@@ -186,7 +186,7 @@ class Talk:
             self._bundle,
             stage.world(self._library),
             given=given,
-            language=stage.language,
+            language=edition(stage.language, stage.address),
             address=stage.address,
             seed=stage.seed,
             at=at,

@@ -6,12 +6,14 @@ for answers, the same telephone numbers and addresses. Where it does not fit any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogues.issue import Issue, Where
+from dialogues.library import FORMAL
 from dialogues.texts import Content, Text, flaws
 
 if TYPE_CHECKING:
@@ -53,6 +55,15 @@ class Spoken:
             yield Issue(entry.where, "W176", what, remedy)
 
 
+_ADDRESSED = re.compile(r"\b(?:je|jij|jou|jouw|jouwe|jezelf|jullie)\b", re.IGNORECASE)
+"""Where Dutch says *je*."""
+
+
+def needed(language: str, text: Text) -> bool:
+    """Whether a text has to be written anew. With *u* only what says *je* to somebody; what people type stays what they type."""
+    return language != FORMAL or (text.kind != "wordings" and bool(_ADDRESSED.search(text.dutch)))
+
+
 def spoken(language: str, layers: Sequence[tuple[Path, Iterable[Entry]]], base: Content) -> Spoken:
     """The content in a language. `layers`: the files, an organisation's own last; there is at least one."""
     texts = base.texts()
@@ -69,7 +80,10 @@ def spoken(language: str, layers: Sequence[tuple[Path, Iterable[Entry]]], base: 
     for text in texts.values():
         found = chosen.get(text.id)
         if found is None:
-            result.missing.append(text)
+            if needed(language, text):
+                result.missing.append(text)
+            else:
+                result.done += 1
             continue
         wrong = [Issue(found.where, flaw.code, flaw.what, flaw.remedy) for flaw in flaws(text, found.words)]
         if found.dutch != text.dutch:

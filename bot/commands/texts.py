@@ -16,7 +16,7 @@ from dialogues.issue import ContentError, Issue
 from dialogues.library import BASE
 from dialogues.load import LANGUAGE, SHIPPED, Collected, collect
 from dialogues.texts import Text, flaws
-from dialogues.translation import FILE, Spoken, spoken
+from dialogues.translation import FILE, Spoken, needed, spoken
 
 Say = Callable[[str], None]
 
@@ -27,6 +27,8 @@ def export(own: Path | None, language: str, target: Path | None, say: Say) -> No
     rows = []
     for text in now.texts.values():
         entry = now.entries.get(text.id)
+        if entry is None and not needed(language, text):
+            continue
         row = po.Row(text) if entry is None else po.Row(text, entry.words, entry.dutch, entry.note)
         rows.append(row)
     if target is None:
@@ -53,7 +55,8 @@ def bring(own: Path | None, language: str, file: Path, say: Say) -> None:
         given = po.read(file)
     except ContentError as error:
         raise Refused(f"{error}\nEr is niets overgenomen.") from error
-    if given.language and given.language.replace("-", "_").split("_")[0].lower() != language:
+    named = given.language.replace("-", "_").lower()
+    if named and language not in (named, named.split("_")[0]):
         raise Refused(f"{file} is in de taal '{given.language}', niet in '{language}'. Er is niets overgenomen.")
     wrong = list(_wrong(given.entries, now))
     if wrong:

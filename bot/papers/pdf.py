@@ -51,7 +51,7 @@ class _Paper(FPDF):
         self.set_auto_page_break(True, margin=MARGIN + 5)
         self.alias_nb_pages(ALL)
         self.set_title(words.title)
-        self.set_lang(words.language)
+        self.set_lang(words.language.split("_")[0])
         self.set_creation_date(datetime.combine(made.made, time(12), UTC))
 
     def drawn(self) -> _Paper:

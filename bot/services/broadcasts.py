@@ -164,9 +164,7 @@ async def _report(house: House, tx: Transaction, broadcast_id: str, now: datetim
     if row is None or author is None:
         return
     values = {"verstuurd": banded(house, row.sent), "groep": banded(house, row.audience)}
-    await put(
-        tx, author, phrase(house, name, author.profile.language, values), now, kind="report", subject=broadcast_id
-    )
+    await put(tx, author, phrase(house, name, author.profile.edition, values), now, kind="report", subject=broadcast_id)
 
 
 def banded(house: House, count: int) -> str:

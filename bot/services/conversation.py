@@ -122,7 +122,7 @@ class Conversations:
             bundle,
             world,
             given=given,
-            language=person.profile.language,
+            language=person.profile.edition,
             address=person.profile.address,
             seed=secrets.randbits(32),
         )
@@ -287,7 +287,7 @@ class Conversations:
         person = _person(turn)
         return engine.World(
             now=person.profile.local(turn.now),
-            phrases=turn.house.library.phrases(person.profile.language),
+            phrases=turn.house.library.phrases(person.profile.edition),
             name=person.profile.name,
             plans=await plans.active_count(turn) if bundle.plans else 0,
             stories=stories.fitting(turn.house.library, person.profile, bundle.theme_of("story"))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from bot.delivery.calendar import Hours
+from dialogues.library import edition
 
 ASKED_AFTER = timedelta(weeks=2)
 """How long after the voluntary question no other talk asks it."""
@@ -78,6 +79,11 @@ class Profile(BaseModel):
     told_old: str = ""
     stepped_back: bool = False
     asked_after: AwareDatetime | None = None
+
+    @property
+    def edition(self) -> str:
+        """Which texts the person reads."""
+        return edition(self.language, self.address)
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -40,8 +40,8 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """The person's language, or the one a stranger chose."""
-        return self.person.profile.language if self.person else self.spoken
+        """Which texts the person reads (`nl`, `nl_u`, `en`), or the language a stranger chose."""
+        return self.person.profile.edition if self.person else self.spoken
 
     @property
     def sector(self) -> str:

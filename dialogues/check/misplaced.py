@@ -16,7 +16,7 @@ LISTS = ("nudges", "stories", "offerings")
 FREE = frozenset({"transcripts"})
 """Folders that hold no content: they may stand anywhere."""
 
-LANGUAGE = re.compile("[a-z]{2,3}")
+LANGUAGE = re.compile("[a-z]{2,3}(_[a-z]{1,8})?")
 TRANSLATIONS = "texts.po"
 _READ = re.compile(r"contacts\.yaml|words\.yaml|sectors\.yaml|phrases.*\.yaml")
 _YAML = re.compile(r"(?i).+\.(?:yaml|yml)(?:\.txt)?")
