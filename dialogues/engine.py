@@ -79,9 +79,9 @@ class Turn:
 
 PHRASES = frozenset(
     {
-        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done", "no_story", "no_offering",
-        "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs", "too_long", "other_script", "voice_not_here",
-        "odd", "scale_ends",
+        "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done",
+        "no_story", "no_offering", "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs",
+        "too_long", "other_script", "voice_not_here", "odd", "scale_ends",
     }
 )  # fmt: skip
 """The standing words the engine uses; a content directory must have them all."""
