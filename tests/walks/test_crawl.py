@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogues.effects import KeepScan
 from tests.walks.phone import PLAN, Phone, Walk
+from tests.walks.test_document import HALF, HOUSE, keep, note
 
 PRESSES = 3
 MOST = 400
@@ -34,6 +36,11 @@ async def reached(walk: Walk, state: str) -> Phone:
         await walk.at("2026-11-30", "12:00")
         return sanne
     sanne = await walk.finished()
+    if state == "document":
+        for section in ("belangrijk", "gesprek", "vraag", "knelpunt", "verhaal"):
+            await keep(walk, sanne, note("rustig werken", section))
+        await keep(walk, sanne, KeepScan(HALF), KeepScan(HOUSE))
+        state = "/mijn"
     await sanne.type(state)
     return sanne
 
@@ -41,7 +48,7 @@ async def reached(walk: Walk, state: str) -> Phone:
 @pytest.mark.parametrize(
     "state",
     [
-        *("newcomer", "talking", "planned", "asked", "lead", "hr"),
+        *("newcomer", "talking", "planned", "asked", "lead", "hr", "document"),
         *(
             "/menu",
             "/praten",
