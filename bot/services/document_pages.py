@@ -20,14 +20,14 @@ PAGES: dict[str, tuple[Section, ...]] = {
 }
 """The pages in order, and the sections that stand on them; their names stand in the phrases as `document_page_<page>`."""
 
-LOOKING = frozenset({"mijn_deel", "mijn_anders", "mijn_weg", "mijn_pdf", "mijn_bestand"})
+LOOKING = frozenset({"mijn", "mijn_deel", "mijn_anders", "mijn_weg", "mijn_pdf", "mijn_bestand"})
 """What is looked at or fetched: the buttons of the page it was asked on stay."""
 
 MOST = 3
 """Items a page: three short messages in a row is what a phone bears."""
 
-LONG, SHORT = 3000, 400
-"""An item of more characters than `LONG` shows `SHORT` of every line: the file and the PDF hold all."""
+LONG = 3000
+"""Characters an item may have in a message; of a longer one every line shows its share, the file and the PDF hold all."""
 
 IN_WORDS = 12
 """Up to this count numbers are words (`count_<n>`)."""
@@ -180,7 +180,7 @@ def _note(turn: Turn, kept: Kept[Note]) -> _Entry:
     note = kept.body
     words = _lines(note, None)
     if len(words) > LONG:
-        words = f"{_lines(note, SHORT)}\n{turn.word('document_cut')}"
+        words = f"{_lines(note, LONG // len(note.lines))}\n{turn.word('document_cut')}"
     title = note.title or turn.word(f"document_section_{note.section}")
     message = turn.phrase("document_item", titel=title, regels=words, dag=document.shown_day(turn, note.made))
     change = keyboard.action(turn.word("button_change"), "mijn_anders", kept.id[:12])

@@ -178,14 +178,14 @@ async def test_what_is_for_a_talk_says_that_nobody_gets_it(calm: Walk) -> None:
 async def test_a_very_long_item_still_fits_a_message(calm: Walk) -> None:
     """What is too long for a phone is cut with a word about it; the PDF holds all."""
     sanne = await calm.finished()
-    lines = tuple((f"Vraag {number}", "heel veel woorden " * 55 + f"einde{number}") for number in range(6))
+    lines = tuple((f"Vraag {number}", "heel veel woorden " * 55 + f"einde{number}") for number in range(12))
     await keep(calm, sanne, KeepNote("gesprek", "Mijn gesprek", lines))
     await sanne.type("/mijn")
     await sanne.press("Voor een gesprek")
     assert "Alles staat in je PDF." in sanne.says()
     await sanne.type("/mijn")
     await sanne.press("Als PDF")
-    assert "einde5" in printed(calm, sanne.news()[0])
+    assert "einde11" in printed(calm, sanne.news()[0])
 
 
 # --- changing and removing
