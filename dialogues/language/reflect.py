@@ -42,8 +42,11 @@ _PIECES = (
 )
 
 
-_FILLER = re.compile(r"(?<!\bik)[,\s]+(?:hoor|hè|joh|zeg)(?=\s*(?:[.!?]|$))", re.IGNORECASE)
-"""Words that only colour a sentence; *hoor* after *ik* is a verb."""
+_FILLER = re.compile(
+    r"(?:(?<!\bik)[,\s]+(?:hoor|hè|joh|zeg)|(?<!\bdat)(?<!\bdan)(?<!\bzo)(?<!\bwat)(?<!\bsoms)[,\s]+denk ik)(?=\s*(?:[.!?]|$))",
+    re.IGNORECASE,
+)
+"""Words that only colour a sentence; *hoor* after *ik* is a verb, and *denk ik* turned to *denk je* would ask it back."""
 
 
 def reflect(text: str, *, address: Address = "je") -> str | None:
