@@ -13,13 +13,16 @@ from typing import Any
 
 from bot.delivery.calendar import allowed_from
 from bot.services import broadcasts, checkins, nudging, plans
-from bot.services.conversation import FRESH, LULL, LULL_LATE, Conversations
+from bot.services.conversation import FRESH, LULL, LULL_LATE, Conversations, opened
 from bot.services.house import House
 from bot.services.person import Person, by_id, save
 from bot.services.turn import Turn, occasion
 from storage import outbox, sessions
 from storage.outbox import UNASKED, OutboxRow
 from storage.transaction import Transaction
+
+VOLUNTARY = "na_afloop"
+"""The question after a talk may be left lying: nobody is asked whether to go on with it."""
 
 Say = Callable[[Turn, OutboxRow, Any], Awaitable[None]]
 
@@ -152,6 +155,9 @@ class Occasions:
         if quiet_for < LULL:
             due = session.updated_at + LULL
             await occasion(turn.tx, turn.person, "lull", due, turn.now, subject=session.id, not_after=due + LULL_LATE)
+            return
+        if opened(turn.person, session).session.frames[-1].script == VOLUNTARY:
+            await self._talks.stop(turn, session)
             return
         await self._talks.lull(turn, session)
 

@@ -33,7 +33,7 @@ JOIN = ("Ja, ik doe mee", "Sanne", "Tussen 8 en 20 uur")
 PLAN = (
     *("Ik weet het precies", "ik wil mijn certificaat halen", "dan kan ik van de inpak af", "Rondgevraagd", "8"),
     *("rijden kan ik al", "Niets nodig", "Ja", "Ik vraag om een gesprek", "vrijdag om 10 uur"),
-    *("Dan doe ik het na mijn werk", "?8", "Klopt", "Nu niet"),
+    *("Dan doe ik het na mijn werk", "?8", "Klopt", "Nu niet", "Overslaan"),
 )
 """From the first question to a plan for Friday at ten."""
 

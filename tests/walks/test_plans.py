@@ -33,7 +33,7 @@ async def with_habit(walk: Walk) -> Phone:
 async def test_a_plan_is_shown_confirmed_and_kept(walk: Walk) -> None:
     """Als, dan, te druk on lines of their own; then when the words come and when it is asked about."""
     sanne = await walk.member()
-    await sanne.do(*PLAN[:-2])
+    await sanne.do(*PLAN[:-3])
     said = sanne.says()
     for line in ("Als: vrijdag om 10 uur", "Dan: ik vraag om een gesprek", "Te druk? Dan doe ik het na mijn werk"):
         assert line in said
@@ -145,7 +145,7 @@ async def test_a_stopped_plan_is_silent(walk: Walk) -> None:
 async def test_a_spoken_plan_is_played_back(walk: Walk) -> None:
     """The voice message comes back as it was, at the reminder."""
     sanne = await walk.member()
-    await sanne.do(*PLAN[:-2])
+    await sanne.do(*PLAN[:-3])
     assert "Spreek je plan in" in await sanne.press("Inspreken")
     assert "Je stem is bewaard" in await sanne.send("voice", seconds=4)
     await sanne.press("Klopt")
@@ -173,7 +173,7 @@ async def test_a_plan_of_which_only_the_day_is_known_says_that_day(walk: Walk) -
 async def test_who_types_where_speaking_was_offered_is_not_stuck(walk: Walk) -> None:
     """Typed words at the microphone lead on to changing the plan."""
     sanne = await walk.member()
-    await sanne.do(*PLAN[:-2])
+    await sanne.do(*PLAN[:-3])
     await sanne.press("Inspreken")
     said = await sanne.type("ik wil toch typen")
     assert sanne.labels(), said

@@ -272,6 +272,18 @@ async def test_a_talk_left_lying_gets_one_gentle_question(walk: Walk) -> None:
     assert first.count("Je was met een vraag bezig") <= 1
 
 
+async def test_the_voluntary_question_may_be_left_lying(walk: Walk) -> None:
+    """Nobody is asked whether to go on with it, and the talk is over."""
+    sanne = await walk.member()
+    await sanne.do(*PLAN[:-1])
+    assert "Was dit je tijd waard?" in sanne.says()
+    sanne.look()
+    await walk.by(hours=4)
+    assert sanne.says() == ""
+    await sanne.type("/praten")
+    assert "Verder waar we waren" not in sanne.labels()
+
+
 async def test_not_any_more_ends_the_talk_that_was_meant(walk: Walk) -> None:
     """'Niet meer' under an old question does not end the talk that runs now."""
     sanne = await walk.member()
