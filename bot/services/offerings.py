@@ -46,7 +46,7 @@ async def show(turn: Turn, ids: Sequence[str]) -> None:
         await turn.tell("no_offering")
         return
     why = {each.id: each for each in choices(turn.house.library, person.profile, found[0].theme, turn.now)}
-    await turn.tell("offerings", *_titles(turn, found), aantal=len(found))
+    await turn.tell("offerings", *_titles(turn, found))
     taste.was_given(person, "offering", found[0].id, why.get(found[0].id), asked=True)
     person.change(offered={**person.profile.offered, **{each.id: turn.now for each in found}})
 
@@ -72,7 +72,7 @@ async def by_theme(turn: Turn) -> None:
     if not found:
         await turn.tell("no_offerings", keyboard.action(turn.word("button_menu"), "menu"))
     elif len(found) <= PAGE:
-        await turn.tell("offerings", *_titles(turn, found), aantal=len(found))
+        await turn.tell("offerings", *_titles(turn, found))
     else:
         buttons = [keyboard.action(taste.theme_label(turn, each), "aanbodover", taste.key(each)) for each in themes]
         await turn.tell("offering_themes", *buttons)
@@ -91,7 +91,7 @@ async def page(turn: Turn, subject: str) -> None:
     if len(found) > start + PAGE:
         buttons.append(keyboard.action(turn.word("button_next_page"), "aanbodover", f"{key}:{start // PAGE + 1}"))
     buttons.append(keyboard.action(turn.word("button_back"), "aanbod"))
-    await turn.tell("offerings", *buttons, aantal=len(shown))
+    await turn.tell("offerings", *buttons)
 
 
 async def _ended(turn: Turn, name: str) -> None:
