@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dialogues.answers import Value
+from dialogues.language.known import written_plainly
 from dialogues.language.reflect import as_sentence, reflect
 
 BOLD_ON, BOLD_OFF, NOTHING = "\ue000", "\ue001", "\ue002"
@@ -59,6 +60,8 @@ def _quote(value: object) -> str:
 def _reflect(context: Context, value: object, address: str = "") -> str:
     """The person's words turned to *je* or *u*, as sentences; quoted where the turning is unsure; nothing where there is nothing.
 
+
+    What is spelled in somebody's own way is quoted: as a sentence of the bot's it would mock them.
     In another language than Dutch everything is quoted: only Dutch can be turned.
     """
     words = value.answer.text if isinstance(value, Value) else _words(value)
@@ -66,7 +69,7 @@ def _reflect(context: Context, value: object, address: str = "") -> str:
         return NOTHING
     formal = (address or context.get("aanspreek")) == "u"
     turned = None
-    if context.get(TURNS, True):
+    if context.get(TURNS, True) and written_plainly(words):
         turned = reflect(words.replace("\n", ". "), address="u" if formal else "je")
     if turned is None:
         return f"{context.get(YOU_SAY) or 'Je zegt:'} {_quote(words)}"
