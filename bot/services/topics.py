@@ -20,7 +20,9 @@ FLAT = 6
 """So many conversations are shown at once; more are found by subject."""
 
 OTHER = "anders"
-"""Where conversations without a subject stand: an organisation's own may have none."""
+"""Where conversations without a subject stand: an organisation's own may have none. A few of them stand beside the subjects."""
+
+BESIDE = 2
 
 MOST_WORDS = 3
 """A message with more words that say something is no name of a conversation."""
@@ -52,13 +54,14 @@ async def choose_talk(turn: Turn, *, resume: bool) -> None:
     if len(scripts) <= FLAT:
         await turn.tell("choose_talk", *buttons, *(_button(script) for script in scripts), voorstel="")
         return
-    suggested = _suggestion(turn, scripts)
-    words_on_top = ""
+    suggested, reason = _suggestion(turn, scripts)
     if suggested is not None:
-        script, words_on_top = suggested
-        buttons.append(_button(script))
-    buttons += [keyboard.action(turn.word(f"topic_{name}"), "groep", name) for name in _by_topic(scripts)]
-    await turn.tell("choose_talk", *buttons, voorstel=words_on_top)
+        buttons.append(_button(suggested))
+    by_topic = _by_topic(scripts)
+    beside = by_topic.pop(OTHER, []) if len(by_topic.get(OTHER, ())) <= BESIDE else []
+    buttons += [keyboard.action(turn.word(f"topic_{name}"), "groep", name) for name in by_topic]
+    buttons += [_button(script) for script in beside if script is not suggested]
+    await turn.tell("choose_talk", *buttons, voorstel=reason)
 
 
 async def show(turn: Turn, topic: str) -> None:
@@ -106,16 +109,16 @@ def _by_topic(scripts: Iterable[Script]) -> dict[str, list[Script]]:
     return {name: of for name, of in found.items() if of}
 
 
-def _suggestion(turn: Turn, scripts: Iterable[Script]) -> tuple[Script, str] | None:
+def _suggestion(turn: Turn, scripts: Iterable[Script]) -> tuple[Script | None, str]:
     """The conversation to suggest today, and why, in words."""
     person = turn.person
     if person is None:
-        return None
+        return None, ""
     by_id = {script.id: script for script in scripts}
     chosen = taste.of(person.profile, turn.house.library)
     choice = choose.talk(by_id.values(), chosen, seed=turn.now.toordinal())
     if choice is None:
-        return None
+        return None, ""
     script = by_id[choice.id]
     return script, _why(turn, choice, script.menu or script.title)
 

@@ -52,7 +52,7 @@ async def test_talk_nudge_story_and_card_come_in_the_persons_language(tmp_path: 
         sanne = await speaks_english(walk, await walk.member())
         assert "Fine, we stop." in await sanne.type("stop")
         await sanne.type("/menu")
-        await sanne.do("Praten")
+        await sanne.do("Praten", "Wat ik wil")
         assert "What would you like in your work?" in await sanne.press("What do you want?")
         assert sanne.labels() == ["Ik weet het precies", "I am not sure", "Eigenlijk niks"]
         assert "Wat komt als eerste bij je op?" in await sanne.type("not sure")

@@ -53,14 +53,13 @@ async def test_from_the_menu_to_a_talk_by_its_subject_and_back(tmp_path: Path, m
         sanne = await walk.finished()
         said = await sanne.type("/praten")
         assert "Een gesprek dat je nog niet koos is" in said
-        assert {"Leren en groeien", "Druk, rooster en thuis", "Andere gesprekken"} <= set(sanne.labels())
+        assert {"Leren en groeien", "Druk, rooster en thuis", "Van ons bedrijf"} <= set(sanne.labels())
         assert len(sanne.labels()) <= 9
         await sanne.press("Druk, rooster en thuis")
         assert [label for label in sanne.labels() if label in ("Als het druk is", "Rooster en thuis", "Terug")] == [
             *("Als het druk is", "Rooster en thuis", "Terug")
         ]
         await sanne.press("Terug")
-        await sanne.press("Andere gesprekken")
         assert "Hier gaat het over dialoog" in await sanne.press("Van ons bedrijf")
 
 
@@ -126,7 +125,7 @@ async def test_a_talk_that_was_withdrawn_leads_to_the_menu(tmp_path: Path, many:
         gone = talks.button("Iets nieuws leren")
         await sanne.type("/praten")
         page = sanne.news()[-1]
-        subject = page.button("Andere gesprekken")
+        subject = page.button("Met anderen")
         walk.app.house.library = with_menu(collect().content, "als_dan_plan")
         assert gone is not None
         assert subject is not None
