@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,9 @@ from dialogues.bundle import Bundle
 from dialogues.effects import Say
 from dialogues.engine import Turn, World, advance, begin
 from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed
+from dialogues.notation import COMMANDS, parse
 from dialogues.session import Session
+from dialogues.stage import Talk
 from tests.dialogues.shipped import given, library, question, reread, says, sound, world
 
 SCRIPTS = sorted(library().scripts["nl"])
@@ -26,6 +29,7 @@ TYPED = (
     "geen zin",
     "ik ben moe",
 )
+TRANSCRIPTS = sorted((Path(__file__).parents[1] / "transcripts").glob("*.txt"))
 WORLDS = (world(stories=("een",), offerings=("een",)), world(plans=2), world(name=""))
 
 
@@ -44,6 +48,10 @@ class Prompt:
         return turn
 
 
+def _place(session: Session) -> tuple[str, ...]:
+    return tuple(f"{frame.script}.{frame.step}" for frame in session.frames)
+
+
 def _moves(prompt: Prompt) -> Iterator[Event]:
     yield from (Pressed(prompt.session.prompt, option.id) for option in prompt.asked.options)
     frame = prompt.session.frames[-1]
@@ -54,9 +62,32 @@ def _moves(prompt: Prompt) -> Iterator[Event]:
     yield Spoken("stem", 3)
 
 
+def _played(script: str) -> Iterator[Prompt]:
+    """Every waiting question of the transcripts of this conversation: some come only after several answers together."""
+    for file in TRANSCRIPTS:
+        written = parse(file.read_text(encoding="utf-8"))
+        if written.stage.script != script or (written.stage.language, written.stage.address) != ("nl", "je"):
+            continue
+        talk = Talk(written.stage, library())
+        for item in (each for each in written.items if not each.expected):
+            if talk.session.over:
+                break
+            yield Prompt(library().bundle(script), talk.session, written.stage.world(library()), talk.questions[-1])
+            match item.mark:
+                case ">":
+                    talk.take(Typed(item.first[1:].strip()))
+                case "[":
+                    label, _, how = item.first[1:].rpartition("]")
+                    talk.take(talk.press(label, old="(oud)" in how))
+                case "/":
+                    talk.take(Said(COMMANDS[item.first]))
+                case _:
+                    break
+
+
 @cache
 def prompts(script: str) -> tuple[Prompt, ...]:
-    """One prompt for each place in the conversation, found by trying every answer everywhere."""
+    """One prompt for each place in the conversation, found by trying every answer everywhere and along the transcripts."""
     conversation = library().bundle(script)
     found: dict[tuple[str, ...], Prompt] = {}
     for around in WORLDS:
@@ -69,10 +100,12 @@ def prompts(script: str) -> tuple[Prompt, ...]:
                 sound(conversation, turn)
                 if turn.session.over or not (asked := [say for say in says(turn) if say.prompt is not None]):
                     continue
-                place = tuple(f"{frame.script}.{frame.step}" for frame in turn.session.frames)
+                place = _place(turn.session)
                 if place not in found:
                     found[place] = Prompt(conversation, turn.session, around, asked[0])
                     waiting += [found[place].take(event) for event in _moves(found[place])]
+    for prompt in _played(script):
+        found.setdefault(_place(prompt.session), prompt)
     return tuple(found.values())
 
 
