@@ -378,9 +378,14 @@ def opened(person: Person, row: SessionRow) -> Talk:
 
 
 async def _come_back(turn: Turn, effect: ComeBack) -> None:
+    """A promise to be silent takes back every earlier return; any other only an earlier one with the same conversation."""
     person = _person(turn)
     due = turn.now + timedelta(days=effect.days)
-    await outbox.cancel(turn.tx, person.id, "come_back")
+    if effect.quiet:
+        await outbox.cancel(turn.tx, person.id, "come_back")
+    for row in await outbox.of(turn.tx, person.id, "come_back"):
+        if row.sealed_body is not None and person.open(row.sealed_body, "come_back") == {"script": effect.script}:
+            await outbox.drop(turn.tx, row.id, "replaced")
     await occasion(
         turn.tx, person, "come_back", due, turn.now, not_after=due + timedelta(days=14), body={"script": effect.script}
     )

@@ -120,6 +120,21 @@ async def test_a_month_of_silence_is_kept_and_ends_with_one_question(walk: Walk)
     assert "Een maand geleden spraken we elkaar" in sanne.says()
 
 
+async def test_an_exercise_of_next_week_does_not_take_back_the_question_of_next_month(walk: Walk) -> None:
+    """Two promises to come back with different things are both kept, each on its own day."""
+    sanne = await walk.member()
+    await sanne.do("Eigenlijk niks", "Liever niet", "Over een maand")
+    await sanne.talk("Drie weken klein oefenen")
+    await sanne.do("Opruimen", "Muziek erbij", "Over een week")
+    sanne.look()
+    await walk.by(days=7)
+    assert "Een week geleden koos je een klus" in sanne.says()
+    await sanne.press("Ik stop ermee")
+    sanne.look()
+    await walk.by(days=23)
+    assert "Een maand geleden spraken we elkaar" in sanne.says()
+
+
 async def test_ignored_messages_get_rarer_then_one_question_then_silence(walk: Walk) -> None:
     """After two without a reaction half as often; after four one question; after that nothing."""
     sanne = await walk.finished()
