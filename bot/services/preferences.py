@@ -7,6 +7,7 @@ from typing import get_args
 from bot.messages import Button
 from bot.services import keyboard, pausing, taste
 from bot.services.turn import Turn
+from dialogues.library import BASE, edition
 from dialogues.model import Sector
 
 LANGUAGES = ("nl", "en")
@@ -47,7 +48,9 @@ def languages(turn: Turn) -> tuple[str, ...]:
 
 def speaks_formally(turn: Turn) -> bool:
     """Whether there is content that says *u*, in the language of this person."""
-    return turn.person is not None and f"{turn.person.profile.language}_u" in turn.house.library.languages
+    language = turn.person.profile.language if turn.person else BASE
+    formal = edition(language, "u")
+    return formal != language and formal in turn.house.library.languages
 
 
 async def next_language(turn: Turn) -> None:

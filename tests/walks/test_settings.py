@@ -148,6 +148,22 @@ async def test_telegrams_own_menu_speaks_english_to_an_english_phone(tmp_path: P
             assert offered[0]["description"] == words
 
 
+async def test_u_is_one_tap_and_the_next_word_says_it(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where there are texts with *u*; one more tap and it is *je* again."""
+    own = tmp_path_factory.mktemp("content")
+    text = Text("phrases:choose_talk", collect().content.texts()["phrases:choose_talk"].dutch)
+    said = text.dutch.replace("wil je", "wilt u")
+    po.save(own / "nl_u" / "texts.po", po.written("nl_u", [po.Row(text, said)]))
+    async with walking(tmp_path, library=load([SHIPPED, own], acts=ACTS)) as walk:
+        sanne = await walk.finished()
+        assert "Waar wil je over praten?" in await sanne.type("/praten")
+        await sanne.type("/instellingen")
+        assert "Goed, dat is veranderd" in await sanne.press("Ik zeg: je")
+        assert "Waar wilt u over praten?" in await sanne.type("/praten")
+        await sanne.press("Ik zeg: u")
+        assert "Waar wil je over praten?" in await sanne.type("/praten")
+
+
 def test_an_older_profile_is_still_read() -> None:
     """What was kept before there were subjects and reasons opens as it is, and keeps nothing it need not."""
     old = {"name": "Sanne", "seen_nudges": ["duw_anders"], "not_for_me": ["duw_anders"], "last_angle": "samen"}
