@@ -19,6 +19,8 @@ from dialogues.model import Script
 
 WIDTH, GAP_X, GAP_Y = 270, 66, 26
 HEAD, LINE, ROW, MARGIN, TOP = 40, 17, 21, 24, 84
+LEGEND = 1300
+"""How wide the line of kinds may grow, so that it fits a screen; the rest stands under it."""
 PART = 4
 """Layers beside each other."""
 BETWEEN = 70
@@ -225,23 +227,26 @@ def svg(script: Script, words: Mapping[str, str], plans: Collection[str] = ()) -
 
 
 def _legend(drawn: list[Node], words: Mapping[str, str]) -> tuple[list[str], float]:
-    """The kinds there are, each with its frame; and how wide that is."""
-    out, x = list[str](), float(MARGIN)
+    """The kinds there are, each with its frame, in one line or two; and how wide that is."""
+    out, x, y, widest = list[str](), float(MARGIN), 44, 0.0
     kinds = {node.kind for node in drawn} | {"reflection" for node in drawn if node.gives_back}
     for kind, colour in COLOURS.items():
         if kind in kinds:
             label = words[f"graph_{kind}"]
             frame = FRAMES.get(kind, 'stroke-width="1.5"')
+            if x + 58 + 8 * len(label) > LEGEND:
+                x, y = float(MARGIN), y + 19
             out.append(
-                f'<rect x="{x:.0f}" y="44" width="22" height="14" rx="4" fill="#fff" stroke="{colour}" {frame}/>'
+                f'<rect x="{x:.0f}" y="{y}" width="22" height="14" rx="4" fill="#fff" stroke="{colour}" {frame}/>'
             )
             if kind == "reflection":
-                out.append(f'<rect x="{x + 1:.0f}" y="45" width="6" height="12" fill="{colour}"/>')
+                out.append(f'<rect x="{x + 1:.0f}" y="{y + 1}" width="6" height="12" fill="{colour}"/>')
             else:
-                out.append(f'<rect x="{x + 1:.0f}" y="45" width="20" height="5" fill="{colour}"/>')
-            out.append(f'<text x="{x + 29:.0f}" y="56">{escape(label)}</text>')
+                out.append(f'<rect x="{x + 1:.0f}" y="{y + 1}" width="20" height="5" fill="{colour}"/>')
+            out.append(f'<text x="{x + 29:.0f}" y="{y + 12}">{escape(label)}</text>')
             x += 58 + 8 * len(label)
-    return out, x
+            widest = max(widest, x)
+    return out, widest
 
 
 def _curve(left: Box, port: float, right: Box, entry: float) -> str:

@@ -144,9 +144,10 @@ def test_an_unreadable_transcript_names_the_line(text: str, message: str) -> Non
 
 def test_a_transcript_can_start_in_the_middle_with_prepared_answers_and_move_the_clock() -> None:
     text = write(
-        "script: wat_wil_je\nat: goed_houden\ngiven: goed = mijn collega's\n\nnow: 2026-12-01 08:00\n/stop\n", library()
+        "script: wat_wil_je\nat: goed_houden\ngiven: goed = mijn vaste ploeg\n\nnow: 2026-12-01 08:00\n/stop\n",
+        library(),
     )
-    assert "Je collega's." in text
+    assert "Je vaste ploeg." in text
     assert "now: 2026-12-01 08:00\n/stop" in text
 
 
