@@ -16,11 +16,11 @@ from bot.papers.model import Scanned
 from bot.papers.words import Words
 
 WIDTH = 1080
-"""Pixels. A chat shows it a third as wide, so the smallest letters are 38 pixels high here."""
+"""Pixels. A chat shows a tall picture a quarter as wide, so no letter is smaller than 36 pixels here."""
 
 GROUND, EDGE, INK, SOFT, TRACK, BAR = "#fbf9f5", "#8a8178", "#26221e", "#5c554e", "#e3dcd2", "#2f6f73"
-MARGIN, GAP, SMALL, NORMAL, LARGE = 56, 22, 38, 44, 54
-TRACK_HEIGHT, ROOF = 44, 150
+MARGIN, GAP, SMALL, NORMAL, LARGE = 48, 16, 44, 54, 64
+TRACK_HEIGHT, ROOF = 40, 150
 TOP = 10
 """The highest score."""
 
@@ -54,7 +54,7 @@ def over_time(scans: Sequence[Scanned], words: Words) -> bytes:
     title = wrapped(printable(words.scans_over_time), sized(LARGE, bold=True), WIDTH - 2 * MARGIN)
     own = wrapped(printable(words.own_questions), sized(SMALL), WIDTH - 2 * MARGIN)
     label_lines = [wrapped(printable(label), sized(NORMAL), WIDTH - 2 * MARGIN) for label, _ in rows]
-    heights = [len(lines) * (NORMAL + 12) + 190 for lines in label_lines]
+    heights = [len(lines) * (NORMAL + 12) + 150 for lines in label_lines]
     head = len(title) * (LARGE + 14) + GAP
     height = MARGIN + head + sum(heights) + SMALL * 2 + 2 * GAP + len(own) * (SMALL + 12) + MARGIN
     image, draw = _sheet(height)
@@ -64,7 +64,7 @@ def over_time(scans: Sequence[Scanned], words: Words) -> bytes:
     ]
     for (_, scores), lines, row in zip(rows, label_lines, heights, strict=True):
         below = _lines(draw, lines, top, NORMAL, INK)
-        _curve(draw, places, scores, below + 60, top + row - 30)
+        _curve(draw, places, scores, below + 56, top + row - 24)
         top += row
     dates = [printable(words.dated(scan.made)) for scan in (shown[0], shown[-1])]
     draw.text((MARGIN, top), dates[0], font=sized(SMALL), fill=SOFT)
@@ -82,13 +82,13 @@ class _Floor:
         self.lines = wrapped(printable(label), sized(NORMAL), WIDTH - 2 * MARGIN - 2 * GAP)
         self.number = str(score) if score is not None else "–"
         self.empty = printable(words.not_answered)
-        self.height = GAP + len(self.lines) * (NORMAL + 12) + TRACK_HEIGHT + 2 * GAP + 14
+        self.height = GAP + len(self.lines) * (NORMAL + 12) + TRACK_HEIGHT + GAP + 12
 
     def draw(self, draw: ImageDraw.ImageDraw, top: int) -> None:
         draw.rectangle((MARGIN, top, WIDTH - MARGIN, top + self.height), outline=EDGE, width=3)
         left, right = MARGIN + GAP, WIDTH - MARGIN - GAP
         below = _lines(draw, self.lines, top + GAP, NORMAL, INK, left=left) + 8
-        end = right - 100
+        end = right - 124
         draw.rounded_rectangle((left, below, end, below + TRACK_HEIGHT), TRACK_HEIGHT // 2, fill=TRACK)
         if self.score:
             filled = left + (end - left) * self.score / TOP
