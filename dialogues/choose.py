@@ -117,13 +117,23 @@ def for_sector(one: Offering, sector: str) -> bool:
 
 
 def talk(scripts: Iterable[Script], taste: Taste, *, seed: int) -> Choice | None:
-    """A conversation to suggest that was not chosen before; first by what was chosen, then from another side."""
-    fresh = [one for one in scripts if one.menu and one.id not in taste.talked and one.id not in taste.refused]
+    """A conversation to suggest that was not chosen before and follows from what was; None when none does.
+
+    Without such a reason it would be a guess about somebody, so nothing is suggested.
+    """
+    fresh = [
+        one
+        for one in scripts
+        if one.menu
+        and one.suggest
+        and one.id not in taste.talked
+        and one.id not in taste.refused
+        and _reasons(one, taste)
+    ]
     if not fresh:
         return None
     best = min(fresh, key=lambda one: (*_rank(one, taste), _turn(one.angle, taste), _scattered(one.id, seed)))
-    reasons = _reasons(best, taste)
-    return Choice(best.id, reasons or ((Reason("turn", best.angle),) if best.angle else ()))
+    return Choice(best.id, _reasons(best, taste))
 
 
 def _in_turn(pieces: Iterable[A], taste: Taste, seed: int) -> list[Choice]:

@@ -321,7 +321,10 @@ class Step(Part):
 
 
 class Script(Part):
-    """A written conversation. `gives` names the values it is started with; `reasons` says why a warning is right to stay."""
+    """A written conversation. `gives` names the values it is started with; `reasons` says why a warning is right to stay.
+
+    `suggest: false` keeps it out of what the bot suggests: it is only ever chosen, for its name alone says much.
+    """
 
     id: Slug
     title: Label
@@ -333,6 +336,7 @@ class Script(Part):
     gives: tuple[Slug, ...] = ()
     menu: Label | None = None
     topic: Topic | None = None
+    suggest: bool = True
     reasons: dict[str, str] = Field(default_factory=dict)
     steps: tuple[Step, ...] = Field(min_length=1)
 

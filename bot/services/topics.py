@@ -129,7 +129,7 @@ def _why(turn: Turn, choice: Choice, name: str) -> str:
             return turn.word("suggest_theme", thema=taste.theme_word(turn, reason.about), gesprek=name)
         if reason.kind == "knob":
             return turn.word("suggest_knob", knop=turn.word(f"knob_{reason.about}"), gesprek=name)
-    return turn.word("suggest_other", gesprek=name)
+    return turn.word("suggest_liked", gesprek=name)
 
 
 def _fitting(turn: Turn, scripts: Iterable[Script], text: str) -> list[Script]:
