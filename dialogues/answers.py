@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from dialogues.language.matching import stance
 from dialogues.language.moments import Moment, Recurrence
 from dialogues.language.names import as_name
 
@@ -71,6 +72,9 @@ class Answer(BaseModel):
 
 
 EMPTY = Answer()
+
+NOT_KNOWING = frozenset({"weet_niet", "geen_idee"})
+"""What authors call a button that says one doesn't know."""
 
 _SAYS_NO = re.compile(r"\b(niet meer|nooit meer|minder|(stop|stoppen|ophouden) met|geen\b.*\bmeer)\b", re.IGNORECASE)
 
@@ -166,6 +170,14 @@ class Value:
     def has_hour(self) -> bool:
         """Whether an hour is known, and not only a day."""
         return self.has_time and self.answer.moment is not None and not self.answer.moment.all_day
+
+    @property
+    def known(self) -> bool:
+        """Whether it says something: not when it is empty, and not when it says no more than not to know."""
+        words = self.answer.text
+        if self.answer.choice in NOT_KNOWING and not words:
+            return False
+        return bool(self) and not (words and stance(words) == "unsure")
 
     @property
     def name(self) -> str:

@@ -25,8 +25,12 @@ def to_keep(step: Step, kept: Kept, fill: Fill) -> SaveIntention | KeepNote | Ke
 
 
 def note(written: Note, kept: Kept, fill: Fill) -> KeepNote | None:
-    """The answers with the words before them; those that hold no words are left out. None when all are."""
-    lines = [(fill(label), _words(kept, name)) for name, label in written.lines.items()]
+    """The answers with the words before them; without words, or with no more than not knowing, they are left out.
+
+    None when all are.
+    """
+    told = [(name, label) for name, label in written.lines.items() if Value(kept.get(name, EMPTY)).known]
+    lines = [(fill(label), _words(kept, name)) for name, label in told]
     filled = tuple((label, words) for label, words in lines if words)
     return KeepNote(written.section, fill(written.title or ""), filled) if filled else None
 

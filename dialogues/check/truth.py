@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from jinja2 import nodes
 
+from dialogues.answers import NOT_KNOWING
 from dialogues.render import names_in, names_in_condition, tree
 
 Kinds = frozenset[str]
@@ -28,6 +29,9 @@ SILENT = frozenset({"unset", "skip"})
 
 WRITTEN = frozenset({"typed", "other"})
 """Kinds that hold words the script does not know beforehand."""
+
+NOT_KNOWN = frozenset(f"button:{name}" for name in NOT_KNOWING)
+"""Kinds that say no more than not to know."""
 
 
 def truth(condition: str, env: Env) -> frozenset[bool]:
@@ -112,6 +116,8 @@ def _truthy(kind: str, attribute: str) -> frozenset[bool]:
     match attribute:
         case "":
             return YES
+        case "known":
+            return NO if kind in NOT_KNOWN else EITHER if kind in WRITTEN or kind == "given" else YES
         case "typed":
             return YES if kind in WRITTEN or kind == "given" or kind.startswith("text:") else NO
         case "choice":

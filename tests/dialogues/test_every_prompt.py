@@ -159,10 +159,10 @@ def test_every_button_counts_once_and_an_old_one_explains_itself_once(script: st
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_template_signs_typed_anywhere_are_shown_as_typed(script: str) -> None:
     for prompt in prompts(script):
-        for say in says(prompt.take(Typed("ik wil {{ 7*7 }} <b>vet</b> **ster**"))):
+        for say in says(prompt.take(Typed("ik wil {{ 7*7 }} <b>vetjes</b> **sterretje**"))):
             assert "49" not in say.text
-            assert "vet" not in say.text or "<b>vet</b>" in say.text
-            assert "ster" not in say.text or "**ster**" in say.text
+            assert "vetjes" not in say.text or "<b>vetjes</b>" in say.text
+            assert "sterretje" not in say.text or "**sterretje**" in say.text
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

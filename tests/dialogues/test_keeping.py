@@ -10,7 +10,7 @@ import pytest
 from dialogues.check.report import examine
 from dialogues.effects import KeepNote, KeepScan, OfferOfferings
 from dialogues.engine import advance
-from dialogues.events import Pressed, Said, Typed
+from dialogues.events import Event, Pressed, Said, Typed
 from dialogues.load import SHIPPED, load
 from dialogues.reading import DONE
 from dialogues.stage import Unreadable
@@ -57,6 +57,39 @@ def test_a_note_without_any_answer_is_not_kept_and_not_spoken_of() -> None:
     turns = play(bundle(DAG, BEWAAR | {"go": "slot"}, {"id": "tussen", "say": "Tussen."}, SLOT), Said("skip"))
     assert [say.text for say in says(turns[-1])] == ["En nu?"]
     assert not any(isinstance(effect, KeepNote) for effect in turns[-1].effects)
+
+
+GOED = {
+    "id": "goed",
+    "say": "Wat gaat goed?",
+    "ask": {"text": "goed", "buttons": {"weet_niet": "Weet ik nog niet"}, "hears": {"kwijt": ["geen idee"]}},
+}
+KWIJT = {
+    "id": "kwijt",
+    "say": "Wat wil je kwijt?",
+    "ask": {"choice": "kwijt", "buttons": {"x": "X"}, "other": "Anders…"},
+}
+BLAD = {
+    "id": "blad",
+    "say": "Je blad.{% if goed.known %}\nGoed: {{ goed | zin }}{% endif %}\n"
+    "{% if kwijt.known %}Kwijt: {{ kwijt | zin }}{% endif %}",
+    "note": {"section": "gesprek", "lines": {"goed": "Goed", "kwijt": "Kwijt"}},
+}
+
+
+@pytest.mark.parametrize("said", [Pressed(1, "weet_niet"), Typed("weet ik nog niet"), Typed("geen idee"), Said("skip")])
+def test_not_knowing_is_neither_kept_nor_summed_up_however_it_is_said(said: Event) -> None:
+    turns = play(bundle(GOED, KWIJT, BLAD, SLOT), said, Typed("de drukte"))
+    assert [effect.lines for effect in turns[-1].effects if isinstance(effect, KeepNote)] == [(("Kwijt", "de drukte"),)]
+    assert says(turns[-1])[0].text == "Je blad.\nKwijt: De drukte."
+    turns = play(bundle(GOED, KWIJT, BLAD, SLOT), said, Pressed(2, "other"), Typed("ik weet het niet"))
+    assert not any(isinstance(effect, KeepNote) for effect in turns[-1].effects)
+    assert [say.text for say in says(turns[-1])] == ["En nu?"]
+
+
+def test_who_does_not_know_and_still_says_something_is_kept() -> None:
+    turns = play(bundle(GOED, BLAD, SLOT, {**KWIJT, "when": "nu"}), Typed("weet ik niet, misschien de sfeer"))
+    assert "de sfeer" in str([effect.lines for effect in turns[-1].effects if isinstance(effect, KeepNote)])
 
 
 def test_a_scan_keeps_the_floors_in_their_order_and_nothing_without_a_score() -> None:
