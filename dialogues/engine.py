@@ -24,7 +24,7 @@ from dialogues.bundle import OFFER, YES, Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, Ended, OfferOfferings, OfferStory, Option, Say
 from dialogues.events import Event, Pressed, Said, Typed
 from dialogues.keeping import planned, to_keep
-from dialogues.language.moments import describe
+from dialogues.language.moment_words import describe
 from dialogues.model import END, Ask, Choice, PlanStep, Step
 from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
 from dialogues.render import TURNS, YOU_SAY, clean, finish, holds, quoted, render
@@ -192,7 +192,7 @@ class _Run:
         when = planned(plan, self.frames[-1].vars)
         if when is None or when.start is None:
             return ""
-        return describe(when.model_copy(update={"event": None}).moment(), self.world.now)
+        return describe(when.model_copy(update={"event": None}).moment(), self.world.now, self.session.language)
 
     def _move(self, step: str) -> None:
         self.frames[-1] = self.frames[-1].model_copy(update={"step": step})

@@ -18,7 +18,8 @@ from bot.services.person import Person
 from bot.services.turn import Turn, occasion
 from dialogues.answers import EMPTY, Answer, Value, When
 from dialogues.effects import SaveIntention
-from dialogues.language.moments import Moment, describe
+from dialogues.language.moment_words import describe
+from dialogues.language.moments import Moment
 from storage import intentions, outbox
 from storage.ids import new_id
 
@@ -133,12 +134,16 @@ async def keep(turn: Turn, effect: SaveIntention) -> None:
         await intentions.add(turn.tx, intention_id=plan_id, person_id=person.id, sealed_body=body, now=turn.now)
     remind, follow = await _schedule(turn, person, plan_id, plan)
     local = person.profile.local(turn.now)
-    day = describe(Moment(start=follow.astimezone(local.tzinfo), all_day=True, recurrence=None, event=None), local)
+    day = describe(
+        Moment(start=follow.astimezone(local.tzinfo), all_day=True, recurrence=None, event=None), local, turn.language
+    )
     if remind is None:
         await turn.tell("plan_kept_no_time", vraag_dag=day)
     else:
         when = describe(
-            Moment(start=remind.astimezone(local.tzinfo), all_day=False, recurrence=None, event=None), local
+            Moment(start=remind.astimezone(local.tzinfo), all_day=False, recurrence=None, event=None),
+            local,
+            turn.language,
         )
         await turn.tell("plan_kept", dag=when, vraag_dag=day, gewoonte=plan.habit)
 
@@ -326,7 +331,7 @@ async def _show_one(turn: Turn, kept: Kept) -> None:
     when = ""
     if waiting:
         start = waiting[0].due_at.astimezone(local.tzinfo)
-        when = describe(Moment(start=start, all_day=False, recurrence=None, event=None), local)
+        when = describe(Moment(start=start, all_day=False, recurrence=None, event=None), local, turn.language)
     buttons = [
         keyboard.action(turn.word("button_change"), "wijzig", kept.id[:12]),
         keyboard.action(turn.word("button_stop_plan"), "planstop", kept.id[:12]),

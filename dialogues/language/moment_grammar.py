@@ -57,10 +57,18 @@ class Found:
 class Grammar:
     """One text, read once."""
 
+    trailing = mp.TRAILING
+    """Little words that hang on at the end of an event."""
+
     def __init__(self, text: str) -> None:
-        self.typed = _mended(normal.visible(text)[:_LIMIT])
+        self.typed = self.mended(normal.visible(text)[:_LIMIT])
         self.rest = "".join(_base(char) for char in self.typed)
         self.result = Found()
+
+    @staticmethod
+    def mended(text: str) -> str:
+        """The text with slips in the words of time put right."""
+        return _mended(text)
 
     def found(self) -> Found | None:
         """What the text names, or None when it is vague, denied, or names two days."""
@@ -130,15 +138,8 @@ class Grammar:
         elif (hit := self._take(mp.OVER_ROUGHLY)) is not None:
             self._ahead(1, hit["unit"])
         elif (hit := self._take(mp.SOON)) is not None and not result.recurrence:
-            minutes = {
-                "straks": 60,
-                "nu": 0,
-                "meteen": 0,
-                "direct": 0,
-                "nu meteen": 0,
-                "gelijk": 0,
-                "nu direct": 0,
-            }.get(hit[0], 15)
+            at_once = ("nu", "meteen", "direct", "nu meteen", "gelijk", "nu direct")
+            minutes = 60 if hit[0] == "straks" else 0 if hit[0] in at_once else 15
             result.delay = timedelta(minutes=minutes) if not mp.LATER_ANYWAY.search(self.rest) else None
 
     def _whose_day(self, what: str) -> None:
@@ -329,7 +330,7 @@ class Grammar:
     def _shown(self, start: int, found: str) -> str:
         """The words found, as they were typed, without the little words that hang on at their end."""
         words = found.rstrip().split(" ")
-        while words and words[-1] in mp.TRAILING:
+        while words and words[-1] in self.trailing:
             words.pop()
         return self.typed[start : start + len(" ".join(words))].strip(" ,.;!")
 

@@ -1,4 +1,4 @@
-"""Reads when somebody means, in everyday Dutch, and says it back. Future only; `now` is an argument and its zone is the person's.
+"""Reads when somebody means, in everyday Dutch or English. Future only; `now` is an argument and its zone is the person's.
 
 A small closed grammar, not a general date library (dateparser 1.5 reads none of *half drie*, *kwart voor 9*, *vanavond*, *elke maandag*,
 *maandag over een week*). Dates, days and times are looked for one kind after another and taken out of the text; an event ("na de
@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 
 from dialogues.language.feasts import next_feast
+from dialogues.language.moment_english import english
 from dialogues.language.moment_grammar import Found, Grammar
 
 Recurrence = Literal["daily", "weekdays", "weekly", "biweekly", "monthly"]
@@ -50,7 +51,7 @@ def parse_moment(text: str, now: datetime) -> Moment | None:
     """
     if now.tzinfo is None or now.utcoffset() is None:
         raise ValueError("parse_moment needs an aware `now`, in the person's zone")
-    found = Grammar(text).found()
+    found = (english(text) or Grammar(text)).found()
     if found is None:
         return None
     try:
@@ -325,63 +326,3 @@ def _add_months(day: date, months: int) -> date:
         if candidate is not None:
             return candidate
     return date(year, month + 1, min(day.day, 28))
-
-
-WEEKDAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MONTHS: Final = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
-def describe(moment: Moment, now: datetime) -> str:
-    """The moment in plain Dutch, for showing: "vrijdag om 14.30 uur", "elke maandag", "vrijdag, na de overdracht", "op 3 december"."""
-    if moment.start is None:
-        return moment.event or ""
-    start = moment.start.astimezone(now.tzinfo)
-    when = _repeated(moment, start) if moment.recurrence is not None else _day_name(start.date(), now.date())
-    if not moment.all_day:
-        when = f"{when} om {_clock_name(start)}"
-    return f"{when}, {moment.event}" if moment.event else when
-
-
-def _repeated(moment: Moment, start: datetime) -> str:
-    weekday = WEEKDAYS[start.weekday()]
-    if moment.nth is not None:
-        which = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}[moment.nth]
-        return f"elke {which} {weekday} van de maand"
-    return {
-        "daily": "elke dag",
-        "weekdays": "elke werkdag",
-        "weekly": f"elke {weekday}",
-        "biweekly": f"om de week op {weekday}",
-        "monthly": f"elke maand op de {start.day}e",
-    }[moment.recurrence or "daily"]
-
-
-def _day_name(day: date, today: date) -> str:
-    ahead = (day - today).days
-    if ahead in (0, 1, 2):
-        return ("vandaag", "morgen", "overmorgen")[ahead]
-    if 0 < ahead < 7:
-        return WEEKDAYS[day.weekday()]
-    named = (
-        f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-        if 0 < ahead < 28
-        else f"op {day.day} {MONTHS[day.month - 1]}"
-    )
-    return named if day.year == today.year or 0 < ahead < 180 else f"{named} {day.year}"
-
-
-def _clock_name(start: datetime) -> str:
-    return f"{start.hour} uur" if start.minute == 0 else f"{start.hour}.{start.minute:02d} uur"

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogues.language.feasts import easter, next_feast
-from dialogues.language.moments import describe, parse_moment
+from dialogues.language.moment_words import describe
+from dialogues.language.moments import parse_moment
 from tests.language.corpora import rows
 from tests.language.figures import timed
 

@@ -1,0 +1,88 @@
+"""Says a moment back in plain Dutch or English. It reads nothing; `moments` does."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from dialogues.language.moments import Moment
+
+WEEKDAYS: Final = {
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+MONTHS: Final = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+NEAR: Final = {"nl": ("vandaag", "morgen", "overmorgen"), "en": ("today", "tomorrow", "the day after tomorrow")}
+ON: Final = {"nl": "op", "en": "on"}
+NTH: Final = {
+    "nl": {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"},
+    "en": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
+}
+
+
+def describe(moment: Moment, now: datetime, language: str = "nl") -> str:
+    """The moment in plain words, for showing: "vrijdag om 14.30 uur", "elke maandag", "vrijdag, na de overdracht", "op 3 december".
+
+    In English "Friday at 14:30", "every Monday"; in any other language than English it is Dutch.
+    """
+    spoken = "en" if language == "en" else "nl"
+    if moment.start is None:
+        return moment.event or ""
+    start = moment.start.astimezone(now.tzinfo)
+    when = (
+        _day_name(start.date(), now.date(), spoken)
+        if moment.recurrence is None
+        else _repeated_in_english(moment, start)
+        if spoken == "en"
+        else _repeated(moment, start)
+    )
+    if not moment.all_day:
+        when = f"{when} {_clock_name(start, spoken)}"
+    return f"{when}, {moment.event}" if moment.event else when
+
+
+def _repeated(moment: Moment, start: datetime) -> str:
+    weekday = WEEKDAYS["nl"][start.weekday()]
+    if moment.nth is not None:
+        return f"elke {NTH['nl'][moment.nth]} {weekday} van de maand"
+    return {
+        "daily": "elke dag",
+        "weekdays": "elke werkdag",
+        "weekly": f"elke {weekday}",
+        "biweekly": f"om de week op {weekday}",
+        "monthly": f"elke maand op de {start.day}e",
+    }[moment.recurrence or "daily"]
+
+
+def _repeated_in_english(moment: Moment, start: datetime) -> str:
+    weekday = WEEKDAYS["en"][start.weekday()]
+    if moment.nth is not None:
+        return f"every {NTH['en'][moment.nth]} {weekday} of the month"
+    return {
+        "daily": "every day",
+        "weekdays": "every weekday",
+        "weekly": f"every {weekday}",
+        "biweekly": f"every other {weekday}",
+        "monthly": f"every month on day {start.day}",
+    }[moment.recurrence or "daily"]
+
+
+def _day_name(day: date, today: date, spoken: str) -> str:
+    ahead = (day - today).days
+    if ahead in (0, 1, 2):
+        return NEAR[spoken][ahead]
+    weekday = WEEKDAYS[spoken][day.weekday()]
+    if 0 < ahead < 7:
+        return weekday
+    date_ = f"{day.day} {MONTHS[spoken][day.month - 1]}"
+    named = f"{weekday} {date_}" if 0 < ahead < 28 else f"{ON[spoken]} {date_}"
+    return named if day.year == today.year or 0 < ahead < 180 else f"{named} {day.year}"
+
+
+def _clock_name(start: datetime, spoken: str) -> str:
+    if spoken == "en":
+        return f"at {start.hour}:{start.minute:02d}"
+    return f"om {start.hour} uur" if start.minute == 0 else f"om {start.hour}.{start.minute:02d} uur"
