@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.services.settling import ACTS
+from dialogues import source
 from dialogues.library import Library
 from dialogues.load import SHIPPED, load
 from tests.spec.published import Published
@@ -23,9 +25,11 @@ settings.load_profile("untimed")  # a slow machine makes no test fail
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look on at every simulator."""
+    """Look on at every simulator, and read no text of a file twice."""
     config.stash[WATCH] = plugin = WatchPlugin()
     config.pluginmanager.register(plugin)
+    once = lru_cache(maxsize=1024)(source.parsed)
+    pytest.MonkeyPatch().setattr(source, "parsed", once)  # hundreds of tests read the same shipped files
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ WORLDS = (world(stories=("een",), offerings=("een",)), world(plans=2), world(nam
 
 @dataclass(frozen=True)
 class Prompt:
-    """A waiting question with the turn that asked it."""
+    """A waiting question with the turn that asked it; the session as storage gives it back."""
 
     bundle: Bundle
     session: Session
@@ -43,7 +43,7 @@ class Prompt:
     asked: Say
 
     def take(self, event: Event) -> Turn:
-        turn = advance(self.bundle, reread(self.session), event, self.world)
+        turn = advance(self.bundle, self.session, event, self.world)
         sound(self.bundle, turn)
         return turn
 
@@ -72,7 +72,8 @@ def _played(script: str) -> Iterator[Prompt]:
         for item in (each for each in written.items if not each.expected):
             if talk.session.over:
                 break
-            yield Prompt(library().bundle(script), talk.session, written.stage.world(library()), talk.questions[-1])
+            around = written.stage.world(library())
+            yield Prompt(library().bundle(script), reread(talk.session), around, talk.questions[-1])
             match item.mark:
                 case ">":
                     talk.take(Typed(item.first[1:].strip()))
@@ -87,7 +88,10 @@ def _played(script: str) -> Iterator[Prompt]:
 
 @cache
 def prompts(script: str) -> tuple[Prompt, ...]:
-    """One prompt for each place in the conversation, found by trying every answer everywhere and along the transcripts."""
+    """One prompt for each question, found by trying every answer everywhere and along the transcripts.
+
+    Of a conversation it calls only the first question: with the others that one has its own turn here.
+    """
     conversation = library().bundle(script)
     found: dict[tuple[str, ...], Prompt] = {}
     for around in WORLDS:
@@ -102,11 +106,13 @@ def prompts(script: str) -> tuple[Prompt, ...]:
                     continue
                 place = _place(turn.session)
                 if place not in found:
-                    found[place] = Prompt(conversation, turn.session, around, asked[0])
+                    found[place] = Prompt(conversation, reread(turn.session), around, asked[0])
                     waiting += [found[place].take(event) for event in _moves(found[place])]
     for prompt in _played(script):
         found.setdefault(_place(prompt.session), prompt)
-    return tuple(found.values())
+    own = [prompt for prompt in found.values() if prompt.session.frames[-1].script == script]
+    others = {prompt.session.frames[-1].script: prompt for prompt in reversed(found.values()) if prompt not in own}
+    return (*own, *others.values())
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
