@@ -63,10 +63,10 @@ class _Paper(FPDF):
         self._text(self.words.made.format(day=self.words.dated(self.made.made)), NORMAL)
         self._text(self.words.for_you, NORMAL, soft=True)
         for heading, items in self.made.sections:
-            self._section(heading, [partial(self._item, item) for item in items])
+            self._section(heading, [partial(self._item, item, under=heading) for item in items])
         if self.made.scans:
-            self._section(self.words.scans, [partial(self._scan, scan) for scan in self.made.scans])
-            self._text(self.words.own_questions, SMALL, soft=True)
+            own = self.words.own_questions
+            self._section(self.words.scans, [partial(self._scan, scan) for scan in self.made.scans], told=own)
         if self.made.plans:
             self._section(self.words.plans, [partial(self._plan, plan) for plan in self.made.plans])
         if self.replaced:
@@ -83,16 +83,18 @@ class _Paper(FPDF):
 
     # --- parts
 
-    def _section(self, heading: str, parts: list[Callable[[], None]]) -> None:
-        """A heading stays with its first part; a part is kept on one page when it fits there."""
-        self._together(partial(self._headed, heading, parts[0]))
+    def _section(self, heading: str, parts: list[Callable[[], None]], told: str = "") -> None:
+        """A heading stays with its first part, `told` between them; a part is kept on one page when it fits there."""
+        self._together(partial(self._headed, heading, told, parts[0]))
         for part in parts[1:]:
             self._together(part)
 
-    def _headed(self, heading: str, part: Callable[[], None]) -> None:
+    def _headed(self, heading: str, told: str, part: Callable[[], None]) -> None:
         self.ln(6)
         self.start_section(printable(heading))
         self._text(heading, HEADING, bold=True)
+        if told:
+            self._text(told, SMALL, soft=True)
         part()
 
     def _together(self, part: Callable[[], None]) -> None:
@@ -102,8 +104,8 @@ class _Paper(FPDF):
             self.add_page()
         part()
 
-    def _item(self, item: Item) -> None:
-        if item.title:
+    def _item(self, item: Item, under: str = "") -> None:
+        if item.title and item.title.casefold() != under.casefold():
             self._text(item.title, NORMAL, bold=True)
         for label, words in item.lines:
             if label:
@@ -122,15 +124,16 @@ class _Paper(FPDF):
         self._item(Item(plan.made, plan.state, tuple((label, words) for label, words in pairs if words)))
 
     def _scan(self, scan: Scanned) -> None:
+        left, width = self.l_margin + self.c_margin, self.epw - 2 * self.c_margin  # under the letters
         self._text(self.words.dated(scan.made), NORMAL, bold=True)
         for _, label, score in scan.floors:
             self._text(f"{label}: {self.words.not_answered if score is None else score}", NORMAL)
             if score is not None:
                 self.set_fill_color(*TRACK)
-                self.rect(self.l_margin, self.get_y(), self.epw, 3, "F")
+                self.rect(left, self.get_y(), width, 3, "F")
             if score:
                 self.set_fill_color(*BAR)
-                self.rect(self.l_margin, self.get_y(), self.epw * score / TOP, 3, "F")
+                self.rect(left, self.get_y(), width * score / TOP, 3, "F")
             self.ln(6)
         self.ln(2)
 

@@ -51,6 +51,13 @@ def test_every_word_of_the_document_is_on_paper_as_text(words: Words) -> None:
     ]
 
 
+def test_a_heading_is_not_said_twice_and_the_word_on_our_questions_stands_before_the_scores(words: Words) -> None:
+    one = Item(DAY, "wat telt voor mij", (("Een goede dag", "rust"),))
+    text = said(read(whole(one), words))
+    assert text.casefold().count("wat telt voor mij") == 1
+    assert text.index(words.own_questions) < text.index("Leren: 7")
+
+
 def test_names_from_everywhere_are_printed_and_the_rest_is_explained(words: Words) -> None:
     reader = read(whole(Item(DAY, "", (("", "Łukasz, Zeynep Gümüş, Ægir, Олена: 🦺🦺 klaar"),))), words)
     text = said(reader)
