@@ -76,7 +76,12 @@ EMPTY = Answer()
 NOT_KNOWING = frozenset({"weet_niet", "geen_idee"})
 """What authors call a button that says one doesn't know."""
 
-_SAYS_NO = re.compile(r"\b(niet meer|nooit meer|minder|(stop|stoppen|ophouden) met|geen\b.*\bmeer)\b", re.IGNORECASE)
+_SAYS_NO = re.compile(
+    r"\b(niet meer|nooit meer|minder|(stop|stoppen|ophouden) met|geen\b.*\bmeer"
+    r"|(stop|quit|avoid) [a-z]{2,}ing|less|fewer|never|no longer|not\b.*\bany ?more"
+    r"|(do|will|am|going to) not|won[’']?t|don[’']?t)\b",
+    re.IGNORECASE,
+)
 
 
 class Value:

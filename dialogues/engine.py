@@ -81,7 +81,7 @@ PHRASES = frozenset(
     {
         "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done",
         "no_story", "no_offering", "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs",
-        "too_long", "other_script", "voice_not_here", "odd", "scale_ends",
+        "too_long", "other_script", "voice_not_here", "odd", "scale_ends", "welcome_thanks",
     }
 )  # fmt: skip
 """The standing words the engine uses; a content directory must have them all."""
@@ -231,6 +231,8 @@ class _Run:
                 self._again("privacy_short")
             case Said(word="human"):
                 self._again("human_short")
+            case Said(word="thanks"):
+                self._again("welcome_thanks")
             case Said(word="terug"):
                 self._back()
             case Said(word="skip"):

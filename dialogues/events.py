@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Word = Literal["terug", "stop", "skip", "help", "privacy", "human"]
-"""What every question takes besides its answer: one back, stop, rather not, help, who reads along, and a human being."""
+Word = Literal["terug", "stop", "skip", "help", "privacy", "human", "thanks"]
+"""What every question takes besides its answer: one back, stop, rather not, help, who reads along, a human being, and thanks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,24 @@ MAX_HEARD = 14
 ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop", "human": "human"}
 """What somebody may ask of the bot in the middle of a question, and the word it means there."""
 
-_TAKEN_BACK = re.compile(r"\W*(?:nee|niet|geen|liever niet)\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"\W*(?:nee|niet|geen|liever niet|no|not|rather not)\b", re.IGNORECASE)
 """What follows a button's words and takes them back: "Iets leren? Nee, school was niets voor mij."."""
+
+_THANKING = re.compile(r"\b(?:dank|bedank|thank|thx|cheers)")
+"""A thank you that says no more; *fijn* and *top* may be answers."""
+
+_ASKS_ON = re.compile(
+    r"(?:en |maar |and |but )?(?:wie|wat|waar|hoe|welke?|wanneer|is|kan|mag|who|what|where|how|which|can|may)\b.+\?"
+    r"|(?:en |maar )?(?:wie|wat|waar|hoe) (?:is|was|betekent|doet|werkt|houdt|zit) (?:dat|die|dit|het|zo ?iemand)"
+    r"(?: dan| eigenlijk| precies)*\W*"
+    r"|(?:who|what|how) (?:is|are|does) (?:that|this|it|they)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_RHETORICAL = re.compile(
+    r"wat (?:heb|heeft|maakt|moet) (?:ik|dat|het) (?:er)?(?:aan|uit|mee|voor zin)|hoe dan ook|what(?:'s| is) the point",
+    re.IGNORECASE,
+)
+"""Questions that want no answer: "nee, wat heeft dat voor zin?"."""
 
 _TO_THE_BOT = re.compile(
     r"(?:en |maar )?(?:wat|wie|waarom|hoe|waar|ben|kan|kun|mag|moet|heb|weet|are|who|what|why|can|do)\b"
@@ -84,7 +100,10 @@ def read(
         case Odd(what=what):
             return Problem(f"odd_{what}")
         case Typed(text=text):
-            return _typed(ask, choices, clean(text), now, ticked, other)
+            reading = _typed(ask, choices, clean(text), now, ticked, other)
+            if isinstance(reading, Problem) and wish(text) == "thanks" and _THANKING.search(plain(text)):
+                return Said("thanks")
+            return reading
 
 
 def _pressed(
@@ -131,6 +150,8 @@ def _typed(
         found = match(message, labels) or _also(message, choices)
         if found and _TAKEN_BACK.match(found.rest):
             found = None
+        if found and _asks_on(found.rest):
+            return Said("help")
     problem = "too_long" if _too_long(text) else None if found else unreadable(text)
     if problem:
         return Problem(problem)
@@ -163,6 +184,11 @@ def _typed(
     if ask.typed is not None:
         return Reading(Answer(text=text), ask.typed)
     return Problem("not_a_button")
+
+
+def _asks_on(rest: str) -> bool:
+    """Whether what follows a button's words asks something: "Vertrouwenspersoon, wie is dat?" chooses nothing yet."""
+    return len(words(rest)) <= MAX_HEARD and bool(_ASKS_ON.fullmatch(rest)) and not _RHETORICAL.search(rest)
 
 
 def _asks_the_bot(text: str) -> bool:

@@ -76,17 +76,21 @@ def _reflect(context: Context, value: object, address: str = "") -> str:
     return as_sentence(turned)
 
 
+_STAYS = re.compile(r"I(?![\w-])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+"""What English writes with a capital anywhere."""
+
+
 def _lower_first(value: object) -> str:
-    """For use inside a sentence: first letter small, no full stop at the end. Names in capitals stay."""
+    """For use inside a sentence: first letter small, no full stop at the end. Names in capitals, English days and *I* stay."""
     words = _words(value).strip().rstrip(".")
-    if len(words) > 1 and words[1].isupper():
+    if (len(words) > 1 and words[1].isupper()) or _STAYS.match(words):
         return words
     return words[:1].lower() + words[1:]
 
 
 def _cue(value: object) -> str:
-    """The cue of a plan as it stands after **Als:** — without an *als* of its own."""
-    return _lower_first(re.sub(r"(?i)^als\s+", "", _words(value).strip()))
+    """The cue of a plan as it stands after **Als:** — without an *als* (or *if*) of its own."""
+    return _lower_first(re.sub(r"(?i)^(?:als|if)\s+", "", _words(value).strip()))
 
 
 def _as_sentence(value: object) -> str:

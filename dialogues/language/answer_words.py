@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dialogues.language import english_words as en
+
 Command = Literal["terug", "stop", "skip", "help"]
 Stance = Literal["yes", "no", "unsure", "any"]
 
@@ -25,28 +27,28 @@ ANY = (
     "|het maakt niet uit|het maakt mij niet uit|het maakt me niet uit|maak niet uit|geen voorkeur|maakt nie uit hoor|maakt niet uit hoor|maakt mij nie uit|maakt me nie uit|maakt niks uit|maakt me niks uit|mij maakt het niet uit|mij maakt t niet uit|het is mij om het even|alles is goed|alles goed|alles mag|allemaal goed|beide goed|allebei goed|maakt echt niet uit|kies jij|jij mag kiezen|zeg maar|doe maar iets|eender|mij egaal|is mij egaal|boeie|boeit mij niet|boeit nie|interesseert me niet|doesn't matter|doesnt matter|don't mind|dont mind|no preference|either|any|zeg maar wat"
 )
 SETS: tuple[tuple[Stance, frozenset[str]], ...] = (
-    ("yes", frozenset(YES.split("|"))),
-    ("no", frozenset(NO.split("|"))),
-    ("unsure", frozenset(UNSURE.split("|"))),
-    ("any", frozenset(ANY.split("|"))),
+    ("yes", frozenset(f"{YES}|{en.YES}".split("|"))),
+    ("no", frozenset(f"{NO}|{en.NO}".split("|"))),
+    ("unsure", frozenset(f"{UNSURE}|{en.UNSURE}".split("|"))),
+    ("any", frozenset(f"{ANY}|{en.ANY}".split("|"))),
 )
 YES_LABELS = frozenset(
-    "ja|ja graag|graag|ja hoor|klopt|dat klopt|ja klopt|noem maar|doe maar|goed|is goed|prima|oke|ok|zeker|ja zeker|ja doe maar|akkoord|yes|yes please|sure|okay|nog even|ik doe mee|begrepen".split(
+    f"ja|ja graag|graag|ja hoor|klopt|dat klopt|ja klopt|noem maar|doe maar|goed|is goed|prima|oke|ok|zeker|ja zeker|ja doe maar|akkoord|yes|yes please|sure|okay|nog even|ik doe mee|begrepen|{en.YES_LABELS}".split(
         "|"
     )
 )
 NO_LABELS = frozenset(
-    "nee|nu niet|liever niet|nee bedankt|nee dank je|niet nu|even niet|nee liever niet|nog niet|niet helemaal|stop maar|ik doe niet mee|nee hoor|no|not now|no thanks|rather not|nee stop|iets anders".split(
+    f"nee|nu niet|liever niet|nee bedankt|nee dank je|niet nu|even niet|nee liever niet|nog niet|niet helemaal|stop maar|ik doe niet mee|nee hoor|no|not now|no thanks|rather not|nee stop|iets anders|{en.NO_LABELS}".split(
         "|"
     )
 )
 STRONG_NO_LABELS = frozenset(
-    "nee|nu niet|liever niet|nee bedankt|nee dank je|niet nu|even niet|nee liever niet|nee hoor|no|not now|no thanks|rather not|nee stop".split(
+    f"nee|nu niet|liever niet|nee bedankt|nee dank je|niet nu|even niet|nee liever niet|nee hoor|no|not now|no thanks|rather not|nee stop|{en.STRONG_NO_LABELS}".split(
         "|"
     )
 )
-UNSURE_LABELS = ("weet", "twijfel", "geen idee", "misschien")
-ANY_LABELS = ("maakt niet uit", "maakt me niet uit", "geen voorkeur", "om het even", "allebei")
+UNSURE_LABELS = ("weet", "twijfel", "geen idee", "misschien", *en.UNSURE_LABELS)
+ANY_LABELS = ("maakt niet uit", "maakt me niet uit", "geen voorkeur", "om het even", "allebei", *en.ANY_LABELS)
 ORDINALS = {
     "een": 1, "eerste": 1, "1e": 1, "1ste": 1, "bovenste": 1, "twee": 2, "tweede": 2, "2e": 2, "2de": 2, "drie": 3, "derde": 3, "3e": 3, "3de": 3, "vier": 4, "vierde": 4, "4e": 4, "4de": 4,
     "vijf": 5, "vijfde": 5, "5e": 5, "5de": 5, "zes": 6, "zesde": 6, "6e": 6, "zeven": 7, "zevende": 7, "7e": 7, "acht": 8, "achtste": 8, "8e": 8, "first": 1, "second": 2, "third": 3, "fourth": 4,
@@ -57,10 +59,10 @@ PLACES = frozenset({"optie", "nummer", "nr", "antwoord", "keuze", "knop", "numme
 LAST = frozenset({"laatste", "onderste", "last"})
 MIDDLE = frozenset({"middelste", "middle"})
 FILLER = frozenset(
-    "ik ben je jij heb het dat dit de een is maar gewoon echt wel toch nog even eigenlijk denk doe kies wil liever ja nou nja eh ehm uh hm hmm tja pff zo er me mij mijn want dan heel best vrij erg zeg voel hoor joh graag al te om i am 's s".split()
+    f"ik ben je jij heb het dat dit de een is maar gewoon echt wel toch nog even eigenlijk denk doe kies wil liever ja nou nja eh ehm uh hm hmm tja pff zo er me mij mijn want dan heel best vrij erg zeg voel hoor joh graag al te om i am 's s {en.FILLER}".split()
 )
-OPENERS = frozenset("ja nou nja eh ehm uh uhm hm hmm tja pff ach och well euh oh o".split())
-NEGATIONS = frozenset("niet geen nooit nee niks no not".split())
+OPENERS = frozenset(f"ja nou nja eh ehm uh uhm hm hmm tja pff ach och well euh oh o {en.OPENERS}".split())
+NEGATIONS = frozenset(f"niet geen nooit nee niks no not {en.NEGATIONS}".split())
 SAME = {
     "nix": "niks",
     "niets": "niks",
@@ -93,7 +95,7 @@ SAME = {
 }
 LIGHT = frozenset(
     "ik je jij we wij het de een t n 's s in op aan bij met van voor naar tot tijdens over om te uit als er ben is was werk werkt zit doe doet kies wil wou zou ga neem heb krijg voelt voel zeg denk vind lijkt gaat het dat dit die graag liefst vooral meestal altijd toch maar gewoon "
-    "wel nou ja ehm eh hoor dan mij me mijn mn m'n even nog heel erg best echt ook denk vooral eigenlijk dus en zelf optie antwoord keuze".split()
+    f"wel nou ja ehm eh hoor dan mij me mijn mn m'n even nog heel erg best echt ook denk vooral eigenlijk dus en zelf optie antwoord keuze {en.LIGHT}".split()
 )
 """Words that may stand around the words of a button without saying anything of their own."""
 MINUTES = {
@@ -109,9 +111,9 @@ NUMBERS = {
 }  # fmt: skip
 SCALE_WORDS = frozenset(
     "een de het n ik geef denk doe zeg kies ga voor dan maar ongeveer rond zo'n zon ongv circa nou eh ehm uh hm hmm tja mezelf mij me mijn cijfer van uit op werk nu wel misschien een dikke dikke krappe klein kleine kleine "
-    "magere ruim ruime net nog net is wordt dat die zit ben nette goede mooie stevige een soort a i would say give it maybe about en hooguit of ofzo zo met griffel plus minus zeker vandaag nu hoor ja cijfertje puntje punt punten".split()
+    f"magere ruim ruime net nog net is wordt dat die zit ben nette goede mooie stevige een soort a i would say give it maybe about en hooguit of ofzo zo met griffel plus minus zeker vandaag nu hoor ja cijfertje puntje punt punten {en.SCALE}".split()
 )
-COMMANDS: tuple[tuple[Command, frozenset[str]], ...] = (
+_DUTCH: tuple[tuple[Command, frozenset[str]], ...] = (
     (
         "terug",
         frozenset(
@@ -146,3 +148,4 @@ COMMANDS: tuple[tuple[Command, frozenset[str]], ...] = (
         ),
     ),
 )
+COMMANDS = tuple((command, ways | frozenset(en.COMMANDS[command].split("|"))) for command, ways in _DUTCH)

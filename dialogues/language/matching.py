@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dialogues.language import answer_words as aw
+from dialogues.language import english_words as en
 from dialogues.language import normal
 from dialogues.language.answer_words import Command, Stance
 
@@ -25,7 +26,7 @@ class Match:
 
 
 _POSITION = re.compile(
-    r"(?:doe maar |ik kies |kies |dan |optie |nummer |nr |antwoord |keuze |knop |nummertje |de |het |die |the |option )*(\w+)(?: optie| knop| antwoord| keuze| graag| dan| maar| one)*"
+    r"(?:doe maar |ik kies |kies |dan |optie |nummer |nr |antwoord |keuze |knop |nummertje |de |het |die |the |option |number |i pick |i choose )*(\w+)(?: optie| knop| antwoord| keuze| graag| dan| maar| one)*"
 )
 _TOKEN = re.compile(r"[^\s.,!?;:()\"…–—/]+")
 
@@ -73,7 +74,7 @@ class Heard:
 
 _OPENERS_BUT_YES = aw.OPENERS - {"ja"}
 _YES_AND_NO: tuple[Stance, ...] = ("yes", "no")
-_PLAINLY = frozenset({"ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", "ok", "oke", "klopt"})
+_PLAINLY = frozenset({"ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", "ok", "oke", "klopt", *en.PLAINLY})
 """One word that says yes or no, whatever follows it."""
 
 
@@ -182,13 +183,13 @@ def _both_ways(said: list[str]) -> bool:
         and bool({"ja", "wel", "yes"} & set(said))
         and bool({"nee", "no"} & set(said))
         and said[0] in ("ja", "nee", "yes", "no", "eigenlijk", "soms")
-        and bool({"en", "of", "maar", "ook"} & set(said[1:]))
+        and bool({"en", "of", "maar", "ook", "and", "or", "but"} & set(said[1:]))
     )
 
 
 def _names_two(said: list[str], labels: Mapping[str, list[str]]) -> bool:
     """True for "zorg en winkel": a short message that joins the telling words of two labels."""
-    if len(said) > 6 or not {"en", "of", "plus"} & set(said[1:-1]):
+    if len(said) > 6 or not {"en", "of", "plus", "and", "or"} & set(said[1:-1]):
         return False
     full = [set(_telling(label)) for label in labels.values() if label and set(_telling(label)) <= set(said)]
     return any(not one <= other and not other <= one for one in full for other in full)
@@ -236,7 +237,7 @@ def _has(label: str, ways: tuple[str, ...]) -> bool:
 
 
 def _is_sure(label: str) -> bool:
-    return "precies" in label or "zeker" in label
+    return "precies" in label or "zeker" in label or "exactly" in label
 
 
 def _leading(heard: Heard, labels: Mapping[str, list[str]]) -> Match | None:
@@ -297,7 +298,7 @@ def _clause_ends(text: str, end: int) -> bool:
 
 def _telling(label: list[str]) -> list[str]:
     telling = [word for word in label if word not in aw.FILLER]
-    return telling if set(telling) - (aw.NEGATIONS - {"niks"}) else label
+    return telling if set(telling) - (aw.NEGATIONS - {"niks", "nothing"}) else label
 
 
 def _near(said: list[str], labels: Mapping[str, list[str]]) -> Match | None:
@@ -434,7 +435,7 @@ def read_scale(text: str, low: int = 0, high: int = 10) -> int | None:
 
 _CLAUSES = re.compile(r"[.,!?;:\n(]+|\b(?:want|omdat|maar|dus|because)\b")
 _POLITE = re.compile(
-    r"^(?:nee |nou |ok |oke |sorry |hallo |hoi |ehm |eh |uh )+|(?: aub| alsjeblieft| alstublieft| graag| hoor| nu| please| bedankt| dank je| dank u| dank u wel| ok| oke)+$"
+    r"^(?:nee |nou |ok |oke |sorry |hallo |hoi |ehm |eh |uh |please |no |okay |can we |um )+|(?: aub| alsjeblieft| alstublieft| graag| hoor| nu| please| bedankt| dank je| dank u| dank u wel| ok| oke| thanks| thank you| now)+$"
 )
 
 

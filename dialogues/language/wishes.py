@@ -33,17 +33,34 @@ def _rule(wish: Wish, pattern: str, examples: tuple[str, ...], not_examples: tup
     return Rule(wish, re.compile(pattern), examples, not_examples)
 
 
-_WHO = r"(?:mijn )?(?:baas|chef|leiding\w*|teamleid\w*|manager|werkgever|werk|planner|hr|personeelszaken|iemand|collega s|collegas)"
+_WHO = (
+    r"(?:(?:mijn|mn|m n|de|onze|het|een|die|al mijn) )?(?:baas|chef|leiding\w*|teamleid\w*|manager|werkgever|werk|planner|planning|roosteraar|hr|personeelszaken|p o|iemand"
+    r"|collega s|collegas|collega|directie|directeur|bedrijf|kantoor)"
+)
+_THEM = r"(?:(?:my|the|our|any) )?(?:boss|manager|supervisor|lead|team lead(?:er)?|leader|planner|employer|company|colleagues?|coworkers?|co workers?|team|hr|human resources|management|anyone(?: else)?|anybody(?: else)?|someone|somebody|people)"
 
 RULES = (
     _rule(
         "privacy",
-        rf"wie (?:leest|lees|kijkt|kijk|ziet|zie)\b.*|(?:leest|lees|kijkt|ziet|hoort) {_WHO}\b.*(?:mee|dit|alles|wat ik .*)"
+        rf"wie (?:leest|lees|kijkt|kijk|ziet|zie)\b.*|(?:leest|lees|kijkt|ziet|hoort|krijgt) {_WHO}\b.*(?:mee|dit|alles|wat ik .*)"
         rf"|(?:kan|kunnen|gaat) {_WHO} (?:dit|het|mee|alles|hier)\b.*(?:lezen|zien|meelezen|kijken|horen|terug)?"
-        r"|(?:is|blijft) (?:dit|het|alles)(?: hier)? (?:wel )?(?:anoniem|prive|geheim|vertrouwelijk|veilig)|who (?:reads|can read|sees)\b.*"
-        r"|does my boss (?:read|see)\b.*|privacy",
-        ("wie leest mee?", "leest mijn baas dit mee?", "wie leest dit eigenlijk", "kan mijn chef dit lezen", "is dit anoniem", "ziet iemand dit"),
-        ("wie leest de overdracht niet?? niemand, want er is nooit tijd voor en dat is jammer", "mijn baas leest nooit iets"),
+        rf"|krijgt {_WHO} (?:dit|mijn antwoorden?) .*zien|weet {_WHO} (?:hiervan|hier van|dit)(?: ook| straks| dan)?"
+        rf"|(?:leest|ziet|hoort) {_WHO} mijn antwoorden?"
+        rf"|(?:komt|gaat|belandt) (?:dit|wat ik zeg|mijn antwoord) (?:ook |nu |dan |straks )?(?:bij|naar) {_WHO}(?: toe)?(?: terecht| terug| uit)?"
+        rf"|{_WHO} (?:ziet|leest|hoort|krijgt|kan) dit (?:\w+ ){{0,4}}(?:he|toch|of wel)|{_WHO} (?:krijgt|kan) dit toch niet (?:\w+ ?){{0,3}}|{_WHO} leest (?:toch )?(?:niet )?mee (?:he|toch)"
+        r"|(?:blijft )?dit (?:blijft )?(?:wel |toch |echt )*(?:tussen|onder) ons(?: he| toch)?"
+        r"|(?:is|blijft) (?:dit|het|alles)(?: hier)? (?:wel )?(?:anoniem|prive|geheim|vertrouwelijk|veilig)"
+        r"|who (?:else )?(?:reads|can read|can see|sees|gets to see|is reading|will (?:read|see))\b.*"
+        rf"|(?:does|do|can|could|will|would) {_THEM} (?:also |ever |get to |be able to )?(?:read|see|hear|know|find out)\b.*(?:this|that|it|everything|along|answers?|write|type|say|about).*"
+        rf"|(?:does|will) this (?:get|go|come) (?:back )?to {_THEM}|(?:is|does|will) (?:this|it|everything)(?: here)? (?:stay |really |all )*(?:anonymous|private|confidential|safe|secret|between us)|privacy",
+        (
+            "wie leest mee?", "leest mijn baas dit mee?", "wie leest dit eigenlijk", "kan mijn chef dit lezen", "is dit anoniem", "ziet iemand dit",
+            "planner ziet dit niet he", "komt dit bij de baas terecht", "who reads this", "does my boss see this?", "is this confidential",
+        ),
+        (
+            "wie leest de overdracht niet?? niemand, want er is nooit tijd voor en dat is jammer", "mijn baas leest nooit iets", "mijn baas ziet het niet",
+            "de planner ziet dit anders", "my boss never sees it",
+        ),
     ),
     _rule(
         "wipe",
@@ -137,6 +154,69 @@ RULES = (
         r"|waarvoor (?:ik )?(?:snap|begrijp) (?:ik )?(?:de vraag|het|dit) niet",
         ("snap de vraag niet", "ik begrijp het niet", "hoe bedoel je", "waarvoor? snap de vraag niet", "wat bedoel je"),
         ("ik snap mijn baas niet",),
+    ),
+    _rule(
+        "wipe",
+        r"(?:please )?(?:delete|erase|wipe|remove) (?:everything|all|all (?:of )?my (?:data|answers)|all of it|it all|my (?:data|account|answers)|me)(?: please| now)?"
+        r"|i want (?:everything|all my data|my data) (?:deleted|erased|gone|removed)|i want (?:you )?to (?:delete|erase|remove) (?:everything|all my data|my data|my account)",
+        ("delete everything", "erase my data please", "I want everything deleted"),
+        ("delete the late shifts", "remove me from the night roster"),
+    ),
+    _rule(
+        "silence",
+        r"(?:please )?(?:stop sending|don t send|do not send|no more|stop with)(?: me)?(?: any| the)?(?: more)? (?:messages|texts|reminders)(?: please)?"
+        r"|stop (?:texting|messaging) me|leave me alone|stop sending(?: me)? (?:things|stuff|this)",
+        ("stop sending me messages", "no more messages please", "leave me alone"),
+        ("my boss sends too many messages",),
+    ),
+    _rule(
+        "stop",
+        r"(?:ok |no |please )?(?:stop|quit|enough|never mind|nevermind|forget it|stop it)(?: please| now| this)?",
+        ("never mind", "please stop", "enough"),
+        ("stop the night shifts",),
+    ),
+    _rule("menu", r"main menu|start over|what can (?:i|you) do(?: here)?", ("what can you do", "main menu"), ("what can I do about my back",)),
+    _rule(
+        "plan",
+        r"(?:do i (?:already )?have a |where is |show me |show |what is |what s |what was |see )?(?:my plan|my plans|plan)(?: please)?",
+        ("my plan", "show me my plan", "what was my plan"),
+        ("my plan is to learn more",),
+    ),
+    _rule("document", r"(?:where is |show me |show |open |see )?my (?:growth )?document|growth document", ("my document", "where is my document"), ("my document got lost",)),
+    _rule(
+        "pause",
+        r"pause(?: please)?|(?:i (?:have|work|am on) )?nights?(?: shifts?)?(?: this week)?|i (?:have|am on) (?:holiday|vacation)|i m on (?:holiday|vacation|nights)",
+        ("pause", "I have night shifts this week", "I'm on holiday"),
+        ("I want fewer night shifts",),
+    ),
+    _rule("data", r"(?:show me )?my data|what do you (?:know|keep|store|have|save) (?:about|on|of) me|what data .*|which data .*", ("my data", "what do you know about me")),
+    _rule(
+        "help",
+        r"how does (?:this|it) work|what is this|who are you|are you (?:a |an )?(?:real )?(?:robot|bot|human|person|ai|program|computer)",
+        ("who are you", "are you a bot?", "how does this work"),
+        ("how does this work out for my team",),
+    ),
+    _rule("story", r"(?:tell me )?(?:a |another )?story(?: please)?", ("tell me a story", "a story"), ("that is a long story",)),
+    _rule("why", r"why (?:did|do|am) i (?:get|getting|got|receive) this(?: message| now| story)?|why this(?: message)?", ("why did I get this message", "why this?"), ("why do I get the late shift",)),
+    _rule(
+        "human",
+        r"(?:no )?(?:(?:i|can i|could i|may i) )?(?:(?:want|need|prefer|would like|d like|would rather|d rather)(?: to)? )?(?:(?:talk|speak)(?: to| with)? )?(?:a |an )?(?:real |actual )?(?:person|human|human being|somebody real|someone real)(?: please| instead)?"
+        r"|who can i (?:talk|speak) (?:to|with)",
+        ("a person please", "I want to talk to a human", "who can I talk to"),
+        ("I am a person too",),
+    ),
+    _rule("greeting", r"good (?:morning|afternoon|evening)(?: \w+)?|hey there|hi there|hello there", ("good morning", "hi there")),
+    _rule(
+        "thanks",
+        r"(?:ok |okay |great |no )?(?:thanks|thank you|thx|ty|cheers|great|nice|cool|perfect)(?: a lot| so much| very much| again| for that| for this| for asking| bot)?",
+        ("thanks", "thank you so much", "ok thx"),
+        ("thanks to my team it went well",),
+    ),
+    _rule(
+        "confused",
+        r"i (?:do not|don t|dont) (?:understand|get)(?: it| this| that| you| the question)?|(?:i m |im )?confused|what do you mean(?: by that| with that)?|what is the question|what does (?:that|this|it) mean|huh|sorry what",
+        ("what do you mean", "I don't get it", "what does that mean?"),
+        ("I don't understand my boss",),
     ),
 )  # fmt: skip
 
