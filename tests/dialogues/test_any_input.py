@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -78,13 +79,19 @@ def _walk(conversation: Bundle, around: World, opening: Turn, moves: list[tuple[
             assert isinstance(event, Pressed), "only a press that was answered already may be passed over in silence"
 
 
+@cache
+def stored(script: str) -> Bundle:
+    """A conversation as storage gives it back."""
+    return Bundle.read(library().bundle(script).source())
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 @settings(max_examples=60, **QUIET)  # type: ignore[arg-type]
 @given(moves=st.lists(MOVES, max_size=25), plans=st.integers(0, 2), stories=st.sampled_from([(), ("een",)]))
 def test_no_input_breaks_a_shipped_script(
     script: str, moves: list[tuple[str, Any]], plans: int, stories: tuple[str, ...]
 ) -> None:
-    conversation, around = Bundle.read(library().bundle(script).source()), world(plans=plans, stories=stories)
+    conversation, around = stored(script), world(plans=plans, stories=stories)
     _walk(conversation, around, begin(conversation, around, given=shipped.given(script)), moves)
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from dialogues.load import load
 from tests.walks.phone import AMSTERDAM, PLAN, Phone, Walk
 
 
@@ -186,7 +185,7 @@ async def test_every_story_is_told_once(walk: Walk) -> None:
     """The menu tells each story once, then says so honestly."""
     sanne = await walk.finished()
     told = []
-    for _ in range(len(load().stories) + 1):
+    for _ in range(len(walk.app.house.library.stories) + 1):
         await sanne.type("/verhaal")
         told.append(sanne.says())
     assert len(set(told)) == len(told)
