@@ -69,4 +69,4 @@ async def refuse(turn: Turn, item: str) -> None:
         refused[angle] = None
     liked = tuple(name for name in person.profile.liked if name != item)
     person.change(not_for_me=tuple(refused), liked=liked)
-    await turn.tell("not_for_me")
+    await turn.tell("not_for_me", over=angle in refused)

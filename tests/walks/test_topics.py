@@ -10,7 +10,7 @@ import pytest
 from dialogues.library import Library
 from dialogues.load import SHIPPED, collect
 from dialogues.texts import Content
-from tests.walks.phone import walking
+from tests.walks.phone import Walk, walking
 
 TALKS = {
     "oefen_leren": ("Iets nieuws leren", "ontwikkeling", "topic: leren"),
@@ -98,6 +98,13 @@ async def test_a_typed_name_proposes_the_talk_and_starts_nothing(
         assert f"‘{proposed}’" in said
         assert sanne.labels() == [proposed, "Liever vrij praten"]
         assert "Hier gaat het over" in await sanne.type("ja")
+
+
+@pytest.mark.parametrize("typed", ["scan", "plaatje", "mijn scan"])
+async def test_the_scan_is_found_by_its_name(walk: Walk, typed: str) -> None:
+    """Under one name, also for who only remembers the picture."""
+    sanne = await walk.finished()
+    assert "‘Mijn scan’" in await sanne.type(typed)
 
 
 async def test_a_typed_subject_shows_its_talks(tmp_path: Path, many: Library) -> None:

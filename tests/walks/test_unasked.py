@@ -174,7 +174,7 @@ async def test_not_for_me_is_remembered(walk: Walk) -> None:
                 seen.append(message.text)
                 if len(refused) < 2:
                     refused.append(message.text)
-                    assert "Dat laat ik voortaan weg" in await sanne.press("Niet voor mij")
+                    assert "Dit krijg je niet meer" in await sanne.press("Niet voor mij")
                 else:
                     await sanne.type("/menu")
     assert len(seen) == len(set(seen))
