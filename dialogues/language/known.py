@@ -87,11 +87,16 @@ def written_plainly(text: str) -> bool:
     """
     hits = list(_TYPED.finditer(text))
     words = [hit[0].lower().replace("’", "'") for hit in hits]
-    if any(word in _CHAT for word in words):
+    if any(word in _CHAT or _cut_short(word) for word in words):
         return False
     if any(word in lx.FIRST_SINGULAR for word in words):
         return True
     return all(_known(word) or _named(hit) for word, hit in zip(words, hits, strict=True))
+
+
+def _cut_short(word: str) -> bool:
+    """A common word without its last *n* ("werke", "gebroke"), as somebody writes who is learning, or writes as they speak."""
+    return len(word) >= SHORT and word.endswith("e") and word not in _common() and f"{word}n" in _common()
 
 
 def _named(hit: re.Match[str]) -> bool:

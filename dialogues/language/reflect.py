@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final, Literal
 
-from dialogues.language import clauses, normal
+from dialogues.language import clauses, normal, unfinished
 from dialogues.language import lexicon as lx
 from dialogues.language.matching import stance
 from dialogues.language.triage import is_grave
@@ -206,11 +206,17 @@ def _turn(sentence: str, address: Address) -> str | None:
     if words[-1] in _UNFINISHED or (after_colon is not None and lx.finite(after_colon[1].lower()) is not None):
         raise clauses.UnsureError
     reading = clauses.read(words, breaks)
+    if unfinished.lacks_me(words, reading) or unfinished.runs_on(words, breaks, reading):
+        raise clauses.UnsureError
     if not reading.subjects and not reading.dropped and not any(word in lx.FIRST_SINGULAR for word in words):
-        if len(words) > _MOST_FRAGMENT or re.search(
-            r"^(?:kijk|wacht|stop|laat|zeg|vertel|geef|stuur|doe|help|noem|leg|maak|kom|ga|wees|hou|vraag)\b",
-            sentence,
-            re.IGNORECASE,
+        if (
+            len(words) > _MOST_FRAGMENT
+            or unfinished.two_in_one(words)
+            or re.search(
+                r"^(?:kijk|wacht|stop|laat|zeg|vertel|geef|stuur|doe|help|noem|leg|maak|kom|ga|wees|hou|vraag)\b",
+                sentence,
+                re.IGNORECASE,
+            )
         ):
             raise clauses.UnsureError
         return sentence

@@ -1,4 +1,4 @@
-"""Chat spelling is quoted, never said back as a sentence of the bot; ordinary words and names are no reason to quote."""
+"""Chat spelling and learners' Dutch are quoted, never said back as the bot's own; ordinary words are no reason to quote."""
 
 from __future__ import annotations
 
@@ -39,3 +39,42 @@ def test_chat_spelling_is_quoted(text: str) -> None:
 )
 def test_ordinary_words_names_and_compounds_are_no_reason_to_quote(text: str) -> None:
     assert written_plainly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil niet meer gebroke dienst. ochtend werken dan naar huis",
+        "ik schaam",
+        "ik schaam voor mijn collega's",
+        "ik verveel op mijn werk",
+        "ik bemoei niet met anderen",
+        "ik ben bang planner hoort",
+        "ik ben bang baas wordt boos",
+        "ik heb geen tijd kind is ziek",
+        "ik hoop rooster wordt beter",
+        "ik durf niet vrage",
+        "ik wil leren nederlands spreke",
+        "maar ik kan niet praten chef luistert niet",
+        "ik wil rust. eerst koffie dan beginnen",
+    ],
+)
+def test_dutch_that_somebody_is_still_learning_is_quoted(text: str) -> None:
+    assert finish(render("{{ wens | reflectie }}", {"wens": text}))[0] == f"Je zegt: “{text}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ik schaam me ervoor", "Je schaamt je ervoor."),
+        ("ik ben bang dat de planner het hoort", "Je bent bang dat de planner het hoort."),
+        ("wat ik graag wil is rust", "Wat je graag wilt is rust."),
+        ("ik hoor niks van wat hij zegt", "Je hoort niks van wat hij zegt."),
+        ("ik werk liever overdag dan 's nachts", "Je werkt liever overdag dan 's nachts."),
+        ("ik heb een collega die altijd helpt", "Je hebt een collega die altijd helpt."),
+        ("ik wil rust. liever minder dan meer", "Je wilt rust. Liever minder dan meer."),
+        ("ik doe het werk, de chef ziet niks", "Je doet het werk, de chef ziet niks."),
+    ],
+)
+def test_dutch_that_resembles_it_is_turned_as_before(text: str, said: str) -> None:
+    assert finish(render("{{ wens | reflectie }}", {"wens": text}))[0] == said
