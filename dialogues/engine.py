@@ -24,6 +24,7 @@ from dialogues.bundle import OFFER, YES, Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, Ended, OfferOfferings, OfferStory, Option, Say
 from dialogues.events import Event, Pressed, Said, Typed
 from dialogues.keeping import planned, to_keep
+from dialogues.language.matching import match, stance
 from dialogues.language.moment_words import describe
 from dialogues.model import END, Ask, Choice, PlanStep, Step
 from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
@@ -40,6 +41,10 @@ MOST_OFFERINGS = 3
 
 IN_WORDS = frozenset({"not_a_button", "not_a_moment", "not_a_number"})
 """What was not understood though it could be read; such words are kept where a second try leads on."""
+
+
+GO_ON, HALT = "_on", "_stop"
+"""The buttons under the question whether to go on, after somebody said that the bot does not listen."""
 
 
 class EngineError(Exception):
@@ -82,6 +87,7 @@ PHRASES = frozenset(
         "old_button", "stopped", "help_here", "back_first", "back", "privacy_short", "human_short", "type_it", "done",
         "no_story", "no_offering", "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs",
         "too_long", "other_script", "voice_not_here", "odd", "scale_ends", "welcome_thanks",
+        "discord", "discord_on", "discord_stop", "said_before",
     }
 )  # fmt: skip
 """The standing words the engine uses; a content directory must have them all."""
@@ -210,6 +216,8 @@ class _Run:
         if isinstance(event, Pressed) and event.prompt != self.session.prompt:
             self._old_button(event)
             return
+        if self._parted(event):
+            return
         if isinstance(event, Said):
             reading: Reading | Problem | Toggled | TypeOther | Said = event
         else:
@@ -223,8 +231,11 @@ class _Run:
             )
         match reading:
             case Said(word="stop"):
-                self.outcome = "stopped"
-                self._speak(self._filled(self.world.phrases["stopped"]), ())
+                self._stop()
+            case Said(word="discord"):
+                self._give_back_the_choice()
+            case Said(word="said"):
+                self._answered(ask, Answer(declined=True), ask.skip, self.world.phrases["said_before"], event)
             case Said(word="help"):
                 self._again("help_here")
             case Said(word="privacy"):
@@ -248,6 +259,34 @@ class _Run:
                     self._speak(self._filled(ask.other_prompt or self.world.phrases["type_it"]), ())
             case Reading(answer=answer, go=go, say=say):
                 self._answered(ask, answer, go, say, event)
+
+    def _stop(self) -> None:
+        self.outcome = "stopped"
+        self._speak(self._filled(self.world.phrases["stopped"]), ())
+
+    def _give_back_the_choice(self) -> None:
+        """Somebody says that the bot does not listen: one line, and their choice. Said again, it is a stop."""
+        if self.session.discord:
+            self._stop()
+            return
+        self.changes["discord"] = True
+        ways = (Option(GO_ON, self.world.phrases["discord_on"]), Option(HALT, self.world.phrases["discord_stop"]))
+        self._speak(self._filled(self.world.phrases["discord"]), ways, prompt=self.prompt)
+
+    def _parted(self, event: Event) -> bool:
+        """Whether the event answers the question whether to go on; what does not, answers the question that waits."""
+        way = event.choice if isinstance(event, Pressed) else ""
+        if isinstance(event, Typed) and self.session.discord:
+            names = {GO_ON: self.world.phrases["discord_on"], HALT: self.world.phrases["discord_stop"]}
+            found = match(event.text, names)
+            told = {"yes": GO_ON, "no": HALT}.get(stance(event.text) or "", "")
+            way = found.choice if found is not None and found.sure and not found.rest else told
+        if way == HALT:
+            self._stop()
+        elif way == GO_ON and self.session.discord:
+            self.changes["discord"] = False
+            self.ask_again(whole=False)
+        return way in (GO_ON, HALT)
 
     def _old_button(self, event: Pressed) -> None:
         doubled = self.session.answered == (event.prompt, event.choice)
@@ -318,7 +357,7 @@ class _Run:
         return self.world.stories if step.offer.what == "story" else self.world.offerings
 
     def _fresh(self) -> None:
-        self.changes.update(tries=0, ticked=(), typing_other=False)
+        self.changes.update(tries=0, ticked=(), typing_other=False, discord=False)
 
     # --- running on
 

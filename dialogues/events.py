@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Word = Literal["terug", "stop", "skip", "help", "privacy", "human", "thanks"]
-"""What every question takes besides its answer: one back, stop, rather not, help, who reads along, a human being, and thanks."""
+Word = Literal["terug", "stop", "skip", "help", "privacy", "human", "thanks", "discord", "said"]
+"""What every question takes besides its answer: one back, stop, rather not, help, who reads along, a human being, thanks,
+that the bot does not listen, and that it was said before.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed, Word
 from dialogues.language.matching import Heard, Match, command_word, label_words, match, read_scale
 from dialogues.language.moments import Moment, parse_moment
 from dialogues.language.normal import plain, words
+from dialogues.language.remarks import Remark, remark
 from dialogues.language.wishes import wish
 from dialogues.model import Ask, Choice
 from dialogues.render import clean
@@ -26,6 +27,9 @@ MAX_HEARD = 14
 
 ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop", "human": "human"}
 """What somebody may ask of the bot in the middle of a question, and the word it means there."""
+
+REMARKS: dict[Remark, Word] = {"enough": "stop", "discord": "discord", "said": "said", "lost": "help"}
+"""What somebody may say about the talk in the middle of a question, and the word it means there."""
 
 _TAKEN_BACK = re.compile(r"\W*(?:nee|niet|geen|liever niet|no|not|rather not)\b", re.IGNORECASE)
 """What follows a button's words and takes them back: "Iets leren? Nee, school was niets voor mij."."""
@@ -162,6 +166,9 @@ def _typed(
         asked = ASIDES.get(wish(text) or "")
         if asked is not None and not found:
             return Said(asked)
+        made = remark(text)
+        if made is not None:
+            return Said(REMARKS[made])
         if not found and _asks_the_bot(text):
             return Said("help")
         if ask.kind == "text" and not other and message.stance() == "unsure":

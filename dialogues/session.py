@@ -22,7 +22,8 @@ class Session(BaseModel):
 
     `past` holds the frames before each answered question, for *terug*; it is emptied where something was kept that
     going back cannot undo. `answered` is the last answered instance with its choice, so that a double press counts once;
-    `told_old` is the instance during which an old button was already explained.
+    `told_old` is the instance during which an old button was already explained. `discord`: somebody said that the bot does not
+    listen, and was asked whether to go on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,6 +38,7 @@ class Session(BaseModel):
     tries: int = 0
     ticked: tuple[str, ...] = ()
     typing_other: bool = False
+    discord: bool = False
     past: tuple[tuple[Frame, ...], ...] = ()
     answered: tuple[int, str] | None = None
     told_old: int | None = None

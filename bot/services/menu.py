@@ -19,6 +19,7 @@ from bot.services.conversation import Conversations
 from bot.services.turn import Turn
 from dialogues.language.matching import command_word, match
 from dialogues.language.normal import words
+from dialogues.language.remarks import remark
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
 
@@ -52,6 +53,9 @@ WISHES = {
     "human": "mens", "greeting": "hallo", "thanks": "dank",
 }  # fmt: skip
 """What somebody asks of the bot in words, by the name of its action."""
+
+REMARKS = {"enough": "stop", "discord": "hulp", "lost": "hulp"}
+"""What somebody says about talking itself, outside a talk, by the name of its action."""
 
 ONLY_IN_TALKS = frozenset({"terug", "skip"})
 
@@ -164,7 +168,9 @@ class Menu:
         if asked is not None:
             return asked
         command = command_word(text)
-        return {"stop": "stop", "help": "hulp"}.get(command, "menu") if command else None
+        if command is not None:
+            return {"stop": "stop", "help": "hulp"}.get(command, "menu")
+        return REMARKS.get(remark(text) or "")
 
     def _answered(self, turn: Turn, text: str) -> str | None:
         """The action (`name` or `name:subject`) of a typed yes or no to what was asked outside a conversation last."""

@@ -14,6 +14,7 @@ from dialogues.language import answer_words as aw
 from dialogues.language import english_words as en
 from dialogues.language import normal
 from dialogues.language.answer_words import Command, Stance
+from dialogues.language.loosely import loosely
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,13 @@ class Heard:
     def stance(self) -> Stance | None:
         """What `stance` says of the whole message."""
         if -1 not in self._stances:
-            self._stances[-1] = _stance(*self.forms)
+            self._stances[-1] = _stance(*self.forms) or loosely(self.forms[1])
         return self._stances[-1]
 
     def head_stance(self, size: int) -> Stance | None:
         """What `stance` says of the first `size` words."""
         if size not in self._stances:
-            self._stances[size] = stance(self.text[: self.tokens[size - 1].end])
+            self._stances[size] = _stance(*_forms(self.text[: self.tokens[size - 1].end]))
         return self._stances[size]
 
 
@@ -80,7 +81,8 @@ _PLAINLY = frozenset({"ja", "nee", "jep", "nope", "neuh", "jawel", "yes", "no", 
 
 def stance(text: str) -> Stance | None:
     """Whether a whole message says yes, no, "I don't know" or "I don't mind"; None for anything else."""
-    return _stance(*_forms(text))
+    said, typed = _forms(text)
+    return _stance(said, typed) or loosely(typed)
 
 
 def _forms(text: str) -> tuple[str, str]:

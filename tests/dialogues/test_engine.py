@@ -451,3 +451,37 @@ def test_a_session_that_waits_nowhere_is_a_fault_and_not_a_silence() -> None:
     moved = lost.model_copy(update={"frames": (lost.frames[0].model_copy(update={"step": "zeg"}),)})
     with pytest.raises(EngineError, match="asks nothing"):
         advance(conversation, Session.model_validate(moved), Typed("x"), world())
+
+
+# --- Weerwoord
+
+
+def test_who_says_that_it_does_not_listen_gets_the_choice_back_and_a_second_time_it_stops() -> None:
+    turns = play(bundle(TEXT, LAST), Typed("wat een kutding dit. je leest niet"))
+    assert ids(question(turns[-1])) == ["_on", "_stop"]
+    assert "kutding" not in question(turns[-1]).text
+    on = advance(bundle(TEXT, LAST), turns[-1].session, Pressed(turns[-1].session.prompt, "_on"), world())
+    assert question(on).text == "Wat wil je?"
+    for event in (
+        Pressed(turns[-1].session.prompt, "_stop"),
+        Typed("stoppen"),
+        Typed("nee"),
+        Typed("je luistert niet"),
+    ):
+        assert advance(bundle(TEXT, LAST), turns[-1].session, event, world()).session.outcome == "stopped"
+    answered = advance(bundle(TEXT, LAST), turns[-1].session, Typed("een takel aan de balk"), world())
+    assert answer(answered, "wens").text == "een takel aan de balk"
+
+
+@pytest.mark.parametrize(
+    "typed", ["laat me met rust", "stop er mee man", "stop maar even", "ik ben er klaar mee doei", "geen tijd nu", "ik kap ermee"]
+)  # fmt: skip
+@pytest.mark.parametrize("first", [TEXT, CHOICE, {"id": "c", "say": "Hoe?", "ask": {"scale": "c"}}])
+def test_enough_stops_the_talk_at_any_question(first: Mapping[str, Any], typed: str) -> None:
+    assert play(bundle(first), Typed(typed))[-1].session.outcome == "stopped"
+
+
+def test_what_was_said_already_need_not_be_said_again_and_is_no_answer() -> None:
+    turn = play(bundle(TEXT, LAST), Typed("dat heb ik al gezegd"))[-1]
+    assert answer(turn, "wens") == Answer(declined=True)
+    assert "gezegd" not in question(turn).text.replace("niet nog eens te zeggen", "")
