@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 
 from dialogues.answers import EMPTY, Answer, Value
 from dialogues.bundle import OFFER, YES, Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, Ended, OfferOfferings, OfferStory, Option, Say
 from dialogues.events import Event, Pressed, Said, Typed
-from dialogues.keeping import planned, to_keep
+from dialogues.keeping import hours_within, planned, to_keep
 from dialogues.language.matching import match, stance
 from dialogues.language.moment_words import describe
 from dialogues.model import END, Ask, Choice, PlanStep, Step
@@ -61,7 +61,8 @@ class World:
 
     `now` is aware, in the person's own time zone. `stories` and `offerings` are the ids of those that fit now, best first.
     `phrases` are the bot's standing words by id. `plans` counts the active plans. `asked_after`: the voluntary question after a
-    talk was asked in the last two weeks. `sector`: the kind of work somebody chose, or ''.
+    talk was asked in the last two weeks. `sector`: the kind of work somebody chose, or ''. `hours`: from when to when they want
+    messages.
     """
 
     now: datetime
@@ -72,6 +73,7 @@ class World:
     offerings: tuple[str, ...] = ()
     asked_after: bool = False
     sector: str = ""
+    hours: tuple[time, time] = (time(8), time(20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ class _Run:
         values["werk"] = self.bundle.work(self.session.language, self.world.sector)
         if (plan := self._script().plan) is not None:
             values["herinnering"] = self._reminder(plan)
+            values["mijn_uren"] = Value(Answer(choices=hours_within(*self.world.hours)))
         return values
 
     def _reminder(self, plan: PlanStep) -> str:
@@ -198,6 +201,9 @@ class _Run:
         when = planned(plan, self.frames[-1].vars)
         if when is None or when.start is None:
             return ""
+        begin = when.start.replace(hour=self.world.hours[0].hour, minute=self.world.hours[0].minute)
+        if when.all_day and begin > self.world.now:
+            when = when.model_copy(update={"start": begin, "all_day": False})
         return describe(when.model_copy(update={"event": None}).moment(), self.world.now, self.session.language)
 
     def _move(self, step: str) -> None:

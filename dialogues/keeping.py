@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import time
 
 from dialogues.answers import EMPTY, Answer, Value, When
 from dialogues.effects import KeepNote, KeepScan, SaveIntention
@@ -70,12 +71,19 @@ def planned(plan: PlanStep, kept: Kept) -> When | None:
         if day is not None and named is not None:
             found = day.model_copy(update={"event": named.event, "recurrence": named.recurrence or day.recurrence})
         found = found or named
-    timed = found is not None and found.start is not None and found.all_day and hour is not None
+    timed = found is not None and found.start is not None and found.all_day and hour is not None and not hour.all_day
     if timed and found and found.start and hour and hour.start:
         at = hour.start.time()
         start = found.start.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
         found = found.model_copy(update={"start": start, "all_day": False})
     return found
+
+
+def hours_within(start: time, end: time) -> tuple[str, ...]:
+    """The whole hours at which messages are welcome: "8" … "19". Equal times are the whole day."""
+    length = (end.hour - start.hour) % 24 or 24
+    first = start.hour + (start.minute > 0)
+    return tuple(str(hour % 24) for hour in range(first, start.hour + length))
 
 
 def _words(kept: Kept, name: str | None) -> str:

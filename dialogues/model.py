@@ -83,6 +83,7 @@ class Ask(Part):
     `unclear` where a second answer goes that is not understood; `skip` where *liever niet* goes (default: the next step).
     `options` names a given value that holds the choices. `other` is the label of a button that asks to type something else.
     `hears` sends short typed answers that hold one of some phrases to a step of their own, the words kept.
+    `hour`: only a moment with an hour is an answer, and a number alone is one.
     """
 
     text: Slug | None = None
@@ -103,6 +104,7 @@ class Ask(Part):
     low_label: Label | None = None
     high_label: Label | None = None
     voice: bool = False
+    hour: bool = False
 
     @field_validator("buttons", mode="before")
     @classmethod

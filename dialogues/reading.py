@@ -261,10 +261,18 @@ def _phrase(phrase: str) -> str:
 def _moment(ask: Ask, choices: Mapping[str, Choice], text: str, now: datetime, chosen: str | None) -> Reading | Problem:
     if chosen is not None:
         return _chosen(ask, choices, chosen, "", now)
-    moment = parse_moment(text, now)
+    moment = _hour(text, now) if ask.hour else parse_moment(text, now)
     if moment is None:
         return Problem("not_a_moment")
     return Reading(Answer(text=text, moment=When.of(moment), days=_days(moment, now)), ask.typed)
+
+
+def _hour(text: str, now: datetime) -> Moment | None:
+    """The hour of a day that is known already: "10", "elf", "na tienen", as it would be said of tomorrow. None without one."""
+    said = words(text)
+    tries = (f"morgen {text}", *([f"morgen om {said[0]} uur"] if len(said) == 1 else []), text)
+    found = (parse_moment(each, now) for each in tries)
+    return next((one for one in found if one is not None and one.start is not None and not one.all_day), None)
 
 
 def _days(moment: Moment | None, now: datetime) -> int | None:

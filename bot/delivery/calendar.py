@@ -37,6 +37,11 @@ class Hours(BaseModel):
     pause_until: AwareDatetime | None = None
     night_week_until: date | None = None
 
+    def on(self, day: date) -> tuple[time, time]:
+        """From when to when on a day: a week of night shifts has its own times."""
+        night = self.night_week_until is not None and day <= self.night_week_until
+        return (NIGHT_WEEK_START, NIGHT_WEEK_END) if night else (self.start, self.end)
+
     @model_validator(mode="after")
     def _some_day(self) -> Hours:
         if len(self.days_off) > 6:
@@ -125,8 +130,7 @@ def _past(days: Sequence[date], cap: int, span: int) -> date:
 
 
 def _window(day: date, hours: Hours, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    night = hours.night_week_until is not None and day <= hours.night_week_until
-    start, end = (NIGHT_WEEK_START, NIGHT_WEEK_END) if night else (hours.start, hours.end)
+    start, end = hours.on(day)
     last = day if end > start else day + timedelta(days=1)
     return max(_both(day, start, zone)), min(_both(last, end, zone))
 

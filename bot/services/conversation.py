@@ -297,6 +297,7 @@ class Conversations:
             if "offering" in bundle.offers
             else (),
             sector=turn.sector,
+            hours=person.profile.hours.on(person.profile.local(turn.now).date()),
             asked_after=person.profile.was_asked_after(turn.now),
         )
 

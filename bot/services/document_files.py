@@ -10,7 +10,7 @@ from bot.messages import Attachment, Paper
 from bot.papers.model import Document, Planned
 from bot.services import document, plans
 from bot.services.document import SECTIONS, Contents, Note, Scan
-from bot.services.plans import Plan, State
+from bot.services.plan_times import Plan, State
 from bot.services.turn import Turn
 
 STATES: dict[State, str] = {"active": "loopt", "done": "klaar", "stopped": "gestopt"}

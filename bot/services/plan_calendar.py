@@ -9,7 +9,8 @@ from icalendar import Calendar, Event
 
 from bot.messages import Attachment
 from bot.services.person import Person
-from bot.services.plans import Kept, one, remind_at
+from bot.services.plan_times import remind_at
+from bot.services.plans import Kept, one
 from bot.services.turn import Turn
 
 
@@ -19,15 +20,18 @@ async def show(turn: Turn, plan_id: str) -> None:
     if turn.person is None or kept is None or kept.plan.moment is None or kept.plan.moment.start is None:
         await turn.tell("plan_gone")
         return
-    content = base64.b64encode(as_ics(kept, turn.person, turn.now)).decode()
+    content = base64.b64encode(as_ics(kept, turn.person, turn.now, turn.word("calendar_title"))).decode()
     message = turn.phrase("calendar_file").model_copy(
         update={"attachment": Attachment(kind="document", name="plan.ics", content=content)}
     )
     await turn.say(message)
 
 
-def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
-    """The plan as iCalendar (RFC 5545), in the person's zone, with its recurrence."""
+def as_ics(kept: Kept, person: Person, now: datetime, title: str) -> bytes:
+    """The plan as iCalendar (RFC 5545), in the person's zone, with its recurrence.
+
+    None of its words: colleagues may read a work calendar.
+    """
     plan = kept.plan
     start = remind_at(plan, person, plan.made) or now
     event = Event()
@@ -35,7 +39,8 @@ def as_ics(kept: Kept, person: Person, now: datetime) -> bytes:
     event.add("dtstamp", now)
     event.add("dtstart", start.astimezone(person.profile.timezone))
     event.add("duration", timedelta(minutes=15))
-    event.add("summary", plan.action)
+    event.add("summary", title)
+    event.add("class", "PRIVATE")
     rules: dict[str, dict[str, object]] = {
         "daily": {"freq": "daily"},
         "weekdays": {"freq": "weekly", "byday": ["mo", "tu", "we", "th", "fr"]},

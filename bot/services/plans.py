@@ -6,19 +6,18 @@ The words of a reminder are read from the plan when it is due, so a changed plan
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-from typing import Literal
+from datetime import datetime, timedelta
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
-from bot.delivery.calendar import allowed_from, at_local
 from bot.messages import Attachment, Message
-from bot.services import keyboard
+from bot.services import keyboard, safety
 from bot.services.person import Person
+from bot.services.plan_times import Came, How, Plan, State, asks, next_time, remind_at
 from bot.services.turn import Turn, occasion
-from dialogues.answers import EMPTY, Answer, Value, When
+from dialogues.answers import EMPTY, Answer, Value
 from dialogues.effects import SaveIntention
-from dialogues.language.moment_words import describe
+from dialogues.language.moment_words import anchored, describe
 from dialogues.language.moments import Moment
 from storage import intentions, outbox
 from storage.ids import new_id
@@ -32,44 +31,7 @@ TOO_LATE = timedelta(hours=6)
 CAPTION = 900
 """Characters of words that go under a voice message; longer ones go in a message of their own (Telegram takes 1,024)."""
 
-JUST_NOW = timedelta(minutes=5)
-"""A moment that passed this recently still gets its reminder; an older one is over."""
-
 FOLLOW_UP_LATE = timedelta(days=5)
-WEEK = timedelta(days=7)
-HABIT_DAYS = (21, 66)
-"""When habits are asked about once more (Lally: 18 to 254 days, half of people within 66)."""
-
-State = Literal["active", "done", "stopped"]
-How = Literal["gelukt", "deels", "gestopt"]
-
-
-class Came(BaseModel):
-    """What came of a plan, as the person told it, with their own words when they said some."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    how: How
-    words: str = ""
-
-
-class Plan(BaseModel):
-    """A plan as it is kept, sealed. `voice` plays the spoken version back."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    cue: str
-    action: str
-    backup: str = ""
-    moment: When | None = None
-    voice: str | None = None
-    made: AwareDatetime
-    came: Came | None = None
-
-    @property
-    def habit(self) -> bool:
-        """Whether it comes back."""
-        return self.moment is not None and self.moment.recurrence is not None
 
 
 class Kept(BaseModel):
@@ -111,8 +73,10 @@ async def active_count(turn: Turn) -> int:
 async def keep(turn: Turn, effect: SaveIntention) -> None:
     """Keep a new or changed plan, take back what was scheduled for the old words, schedule, and say what will come."""
     person = _person(turn)
+    habit = effect.moment is not None and effect.moment.recurrence is not None
+    day = None if effect.moment is None or habit else effect.moment.start
     plan = Plan(
-        cue=effect.cue,
+        cue=effect.cue if day is None else anchored(effect.cue, day.astimezone(person.profile.timezone).date()),
         action=effect.action,
         backup=effect.backup,
         moment=effect.moment,
@@ -132,45 +96,36 @@ async def keep(turn: Turn, effect: SaveIntention) -> None:
         await outbox.cancel(turn.tx, person.id, None, old.id)
     else:
         await intentions.add(turn.tx, intention_id=plan_id, person_id=person.id, sealed_body=body, now=turn.now)
+    safety.lighten(turn)  # a promise made in the rest after a crisis word is kept
     remind, follow = await _schedule(turn, person, plan_id, plan)
     local = person.profile.local(turn.now)
-    day = describe(
+    asked = describe(
         Moment(start=follow.astimezone(local.tzinfo), all_day=True, recurrence=None, event=None), local, turn.language
     )
     if remind is None:
-        await turn.tell("plan_kept_no_time", vraag_dag=day)
+        await turn.tell("plan_kept_no_time", vraag_dag=asked)
     else:
         when = describe(
             Moment(start=remind.astimezone(local.tzinfo), all_day=False, recurrence=None, event=None),
             local,
             turn.language,
         )
-        await turn.tell("plan_kept", dag=when, vraag_dag=day, gewoonte=plan.habit)
+        await turn.tell("plan_kept", dag=when, vraag_dag=asked, gewoonte=plan.habit)
 
 
 async def _schedule(turn: Turn, person: Person, plan_id: str, plan: Plan) -> tuple[datetime | None, datetime]:
     remind = remind_at(plan, person, turn.now)
     if remind is not None:
         await _remind_later(turn, person, plan_id, remind)
-    asks = _asks(plan, person, remind)
-    await _ask_later(turn, person, plan_id, asks)
-    return remind, asks[0]
+    moments = asks(plan, person, remind)
+    await _ask_later(turn, person, plan_id, moments)
+    return remind, moments[0]
 
 
 async def _remind_later(turn: Turn, person: Person, plan_id: str, moment: datetime) -> None:
     await occasion(
         turn.tx, person, "reminder", moment, turn.now, subject=plan_id, not_after=max(moment, turn.now) + TOO_LATE
     )
-
-
-def _asks(plan: Plan, person: Person, remind: datetime | None) -> list[datetime]:
-    """When to ask how it went: after the first moment and a week later; a habit also on days 21 and 66."""
-    asked_from = remind or plan.made + WEEK - timedelta(days=1)
-    first = _working_day(asked_from + timedelta(days=1), person)
-    asks = [first, first + WEEK]
-    if plan.habit:
-        asks += [plan.made + timedelta(days=days) for days in HABIT_DAYS]
-    return asks
 
 
 async def _ask_later(turn: Turn, person: Person, plan_id: str, asks: list[datetime]) -> None:
@@ -197,75 +152,8 @@ async def restore(turn: Turn) -> None:
         if remind is not None:
             await _remind_later(turn, person, kept.id, remind)
         await _ask_later(
-            turn, person, kept.id, [moment for moment in _asks(kept.plan, person, first) if moment > turn.now]
+            turn, person, kept.id, [moment for moment in asks(kept.plan, person, first) if moment > turn.now]
         )
-
-
-def remind_at(plan: Plan, person: Person, now: datetime) -> datetime | None:
-    """When to remind: at the hour that was named, else at the start of the person's hours that day. None without a day."""
-    if plan.moment is None or plan.moment.start is None:
-        return None
-    start = plan.moment.start.astimezone(person.profile.timezone)
-    if not plan.moment.all_day:
-        return start if start >= now - JUST_NOW else None
-    if start.date() < now.astimezone(person.profile.timezone).date():
-        return None
-    begin = at_local(start.date(), max(person.profile.hours.start, time(8)), person.profile.timezone)
-    return begin if begin > now else now + timedelta(hours=1)
-
-
-def next_time(plan: Plan, after: datetime, person: Person) -> datetime | None:
-    """The next time a habit comes round, on the person's clock: the same wall time across clock changes."""
-    if plan.moment is None or plan.moment.recurrence is None or plan.moment.start is None:
-        return None
-    zone = person.profile.timezone
-    start = plan.moment.start.astimezone(zone)
-    at = max(person.profile.hours.start, time(8)) if plan.moment.all_day else start.time()
-    day = start.date()
-    last = after.astimezone(zone).date()
-    months = 0
-    while day <= last:
-        match plan.moment.recurrence:
-            case "daily":
-                day += timedelta(days=1)
-            case "weekdays":
-                day += timedelta(days=3 if day.weekday() == 4 else 2 if day.weekday() == 5 else 1)
-            case "weekly":
-                day += timedelta(days=7)
-            case "biweekly":
-                day += timedelta(days=14)
-            case _:
-                months += 1
-                month = start.month - 1 + months
-                first = _in_month(start.year + month // 12, month % 12 + 1, 1)
-                day = (
-                    _nth_weekday(first, start.weekday(), plan.moment.nth)
-                    if plan.moment.nth
-                    else _in_month(first.year, first.month, start.day)
-                )
-    return at_local(day, at, zone)
-
-
-def _nth_weekday(first: date, weekday: int, nth: int) -> date:
-    """The nth such weekday of the month that begins with `first`; -1 is the last."""
-    days = [first + timedelta(days=ahead) for ahead in range(31)]
-    fitting = [day for day in days if day.weekday() == weekday and day.month == first.month]
-    return fitting[nth - 1 if nth > 0 else nth]
-
-
-def _in_month(year: int, month: int, day: int) -> date:
-    while True:
-        try:
-            return datetime(year, month, day).date()  # noqa: DTZ001  (only the date is used)
-        except ValueError:
-            day -= 1
-
-
-def _working_day(moment: datetime, person: Person) -> datetime:
-    """On Monday instead of in the weekend, at an hour that is welcome."""
-    local = moment.astimezone(person.profile.timezone)
-    ahead = {5: 2, 6: 1}.get(local.weekday(), 0)
-    return allowed_from(local + timedelta(days=ahead), person.profile.hours, person.profile.timezone)
 
 
 # --- when it is due

@@ -78,6 +78,7 @@ async def answered(turn: Turn, answer: str) -> bool:
         return False
     go_on(turn)
     if answer == "nee":
+        lighten(turn)
         more = [keyboard.action(turn.word("button_go_on"), "verder")] if turn.person else []
         await turn.tell("safety_crisis_no", *_link(turn), *more)
         return False
@@ -91,6 +92,13 @@ def go_on(turn: Turn) -> None:
     """The person chose something else themselves: typed words go to the talk again. The rest stays."""
     if turn.person is not None and turn.person.profile.stepped_back:
         turn.person.change(stepped_back=False)
+
+
+def lighten(turn: Turn) -> None:
+    """What the person agreed on comes again; what nobody asked for stays away as long as the rest would have lasted."""
+    person = turn.person
+    if person is not None and (rest := person.profile.rest_until) is not None:
+        person.change(rest_until=None, quiet_until=max(rest, person.profile.quiet_until or rest))
 
 
 def _meant_other(turn: Turn) -> Button:

@@ -155,5 +155,7 @@ def _compared(kind: str, attribute: str, op: str, right: nodes.Node) -> frozense
     return EITHER
 
 
-GLOBALS = frozenset({"naam", "aanspreek", "plannen", "verhalen", "herinnering", "al_gevraagd", "sector", "werk"})
+GLOBALS = frozenset(
+    {"naam", "aanspreek", "plannen", "verhalen", "herinnering", "mijn_uren", "al_gevraagd", "sector", "werk"}
+)
 """Names every text may use; what they hold is never known beforehand."""

@@ -299,7 +299,7 @@ class Grammar:
             self._spoken(_hour(hit["h"]), _hour(hit["n"]) if hit["way"] == "over" else -_hour(hit["n"]))
         elif (hit := self._take(mp.HOUR_OR)) is not None:
             self._spoken(_hour(hit["h"]), 0)
-        elif (hit := self._take(mp.OCLOCK)) is not None or (hit := self._take(mp.AT)) is not None:
+        elif (hit := self._take(mp.OCLOCK) or self._take(mp.AT) or self._take(mp.PAST)) is not None:
             self._spoken(_hour(hit["h"]), int(hit["m"] or 0) if "m" in hit.groupdict() else 0)
         elif (result.dated or result.part or result.recurrence) and (hit := self._take(mp.BARE)) is not None:
             self._spoken(_hour(hit["h"]), 0)

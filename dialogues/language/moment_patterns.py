@@ -169,8 +169,9 @@ MIN = r"(?P<n>[12]?\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|v
 MINUTES_HALF = rx(rf"(?:{AROUND} )?{MIN} (?:minuten |min )?(?P<way>voor|over) half {H}(?: uur)?")
 MINUTES = rx(rf"(?:{AROUND} )?{MIN} (?:minuten |min )?(?P<way>voor|over) {H}(?: uur)?")
 OCLOCK = rx(rf"(?:{AROUND} )?{H} ?(?:uur|u|h|uurtje)(?: ?(?P<m>[0-5]\d))?")
-HOUR_OR = rx(rf"(?:{AROUND} )?(?:een|'n|n) uur(?:tje)? of {H}(?: uur)?")
+HOUR_OR = rx(rf"(?:{AROUND} )?(?:(?:een|'n|n) )?uur(?:tje)? of {H}(?: uur)?")
 AT = rx(rf"(?:om|rond|tegen|vanaf|omstreeks|een uur of) {H}")
+PAST = rx(r"(?:na|voor) (?P<h>eenen|tweeen|drieen|vieren|vijven|zessen|zevenen|achten|negenen|tienen|elven|twaalven)")
 BARE = re.compile(r"(?<=\x00) ?,? ?(?P<h>[01]?\d|2[0-4])(?=\s*$|\s*\x00|,)")
 PERSON = r"mij|me|mezelf|jou|je|ons|haar|hem|hen|kinderen|kids|gezin|man|vrouw|partner|collega\w*|teamleider|baas|chef|klant\w*|bewoner\w*|team|iedereen|iemand|elkaar|moeder|vader"
 STOPS = r"en|maar|want|ga|(?<!slapen )gaan|wil|zal|ik|doe|doen|vraag|vragen|bel|bellen|bespreek|praat|praten|plan|probeer|dan|zeg|stuur|maak|schrijf|lees|met|om|mee|samen|eerst|even|gewoon|denk|misschien"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Final
 
@@ -42,6 +43,35 @@ def describe(moment: Moment, now: datetime, language: str = "nl") -> str:
     if not moment.all_day:
         when = f"{when} {_clock_name(start, spoken)}"
     return f"{when}, {moment.event}" if moment.event else when
+
+
+_RELATIVE = re.compile(
+    r"(?<!goede )(?<!goeie )(?<!dag )(?<!'s )(?<!\bs )(?<!\bde )(?<!elke )(?<!iedere )"
+    r"\b(?:(?P<near>vandaag|overmorgen|morgen)(?P<part>vroeg|ochtend|middag|avond|nacht)?"
+    r"|(?:van|deze )(?P<this>ochtend|middag|avond|nacht)"
+    r"|(?:volgende week|volgende|aankomende|aanstaande|komende) (?:op )?(?P<day>(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+    r"|(?P<near_en>today|the day after tomorrow|tomorrow)|this (?P<this_en>morning|afternoon|evening)|(?P<tonight>tonight))\b",
+    re.IGNORECASE,
+)
+
+
+def anchored(words: str, day: date) -> str:
+    """What somebody wrote of a moment, with the words that are true on one day only ("morgen in de pauze") as that day.
+
+    On the day itself and long after it still says when: "dinsdag in de pauze".
+    """
+
+    def named(found: re.Match[str]) -> str:
+        if found["near_en"] or found["this_en"] or found["tonight"]:
+            part = found["this_en"] or ("evening" if found["tonight"] else "")
+            return f"{WEEKDAYS['en'][day.weekday()]} {part}".strip()
+        part = found["part"] or found["this"] or ""
+        if part == "vroeg":
+            return f"{WEEKDAYS['nl'][day.weekday()]}ochtend vroeg"
+        return (found["day"] or WEEKDAYS["nl"][day.weekday()]) + part
+
+    said = _RELATIVE.sub(named, words)
+    return said[:1].upper() + said[1:] if words[:1].isupper() else said
 
 
 def _repeated(moment: Moment, start: datetime) -> str:

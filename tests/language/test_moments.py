@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogues.language.feasts import easter, next_feast
-from dialogues.language.moment_words import describe
+from dialogues.language.moment_words import anchored, describe
 from dialogues.language.moments import parse_moment
 from tests.language.corpora import rows
 from tests.language.figures import timed
@@ -78,6 +78,22 @@ def test_a_moment_is_said_back_in_plain_dutch(text: str, said: str) -> None:
     moment = parse_moment(text, NOW)
     assert moment is not None
     assert describe(moment, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Morgen in de pauze", "Dinsdag in de pauze"),
+        ("morgenochtend na de dagstart", "dinsdagochtend na de dagstart"),
+        ("vanavond om 8 uur", "dinsdagavond om 8 uur"),
+        ("volgende week maandag om 10 uur", "maandag om 10 uur"),
+        ("maandag morgen", "maandag morgen"),
+        ("'s morgens na de koffie", "'s morgens na de koffie"),
+        ("tomorrow after lunch", "Tuesday after lunch"),
+    ],
+)
+def test_words_that_are_true_on_one_day_become_the_day(words: str, kept: str) -> None:
+    assert anchored(words, date(2026, 11, 24)) == kept
 
 
 def test_easter_falls_where_the_almanac_has_it() -> None:
