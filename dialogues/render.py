@@ -143,8 +143,15 @@ def tree(text: str) -> nodes.Template:
         raise Unrenderable(str(error)) from error
 
 
+def _plain(text: str) -> bool:
+    """Whether a text is only words. Most are, and a library holds thousands in three languages."""
+    return "{" not in text
+
+
 def names_in(text: str) -> set[str]:
     """The variables a text uses. Raises `Unrenderable` with the cause when it cannot be read."""
+    if _plain(text):
+        return set()
     try:
         return set(meta.find_undeclared_variables(tree(text)))
     except TemplateError as error:
@@ -158,6 +165,8 @@ def names_in_condition(text: str) -> set[str]:
 
 def work_words(text: str) -> set[str]:
     """The sector words a text uses: `overleg` of `{{ werk.overleg }}`. Raises `Unrenderable`."""
+    if _plain(text):
+        return set()
     found = tree(text).find_all(nodes.Getattr)
     return {node.attr for node in found if isinstance(node.node, nodes.Name) and node.node.name == WORK}
 
@@ -200,6 +209,8 @@ def unsupported(text: str) -> str | None:
 
     Allowed are answers with what can be asked of them, filters, `and or not == != < <= > >= in`, `is none`, and if–else.
     """
+    if _plain(text):
+        return None
     parsed = tree(text)
     within = [node.node for node in parsed.find_all(nodes.Getattr)]
     for node in parsed.find_all(nodes.Node):
@@ -257,6 +268,8 @@ _NAMES: Mapping[type[nodes.Node], str] = {
 
 def check_filters(text: str) -> None:
     """Compile the text, so that unknown filters show. Raises `Unrenderable`."""
+    if _plain(text):
+        return
     try:
         _template(text)
     except TemplateError as error:

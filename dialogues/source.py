@@ -13,7 +13,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.parser import Parser
 from ruamel.yaml.scalarstring import LiteralScalarString
+from ruamel.yaml.scanner import Scanner
 
 from dialogues.check.diagnosis import BRACES, diagnosed, home
 from dialogues.check.english import TAGGED, in_dutch, reason, yaml_problem
@@ -35,7 +37,9 @@ _DATE = re.compile(r"\b\d{4}-(?!(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\b)\d
 
 def parsed(text: str) -> Any:
     """The tree of a YAML 1.2 text, with the places of its parts; nobody changes it."""
-    return YAML(typ="rt", pure=True).load(text)
+    yaml = YAML(typ="rt", pure=True)
+    yaml.Scanner, yaml.Parser = Scanner, Parser  # comments are not kept: gathering them is a fifth of the work
+    return yaml.load(text)
 
 
 class Source:
