@@ -48,7 +48,7 @@ ABOUT: Final = r"(?:at |around |about |by |from |till |until |@ ?)*"
 ENGLISH: Final = rx(
     rf"(?:{LONG})s?|today|tomorrow|tonight|(?:{PART})s?|(?:month|hour|minute|day|(?<!de )week)s|weekdays?|week ends|noon|midday|midnight|lunchtime|o'?clock|half (?:past|an hour|{'|'.join(HOURS)})|quarter|fortnight|"
     rf"\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|(?:on|next|this|every|each|by|until) (?:\w+ )?(?:{SHORT}|week|weekend|month|year|time|shift|day|break)"
-    rf"|at (?:the weekend|work|home|lunch|dinner|[01]?\d|2[0-4]|{'|'.join(HOURS)})|in (?:the|my|{'|'.join(HOURS)}) \w+|in an? (?:hour|week|month|year|minute|day|moment|bit|couple|few)"
+    rf"|at (?:the \w+|my \w+|work|home|lunch|dinner|[01]?\d|2[0-4]|{'|'.join(HOURS)})|in (?:the|my|{'|'.join(HOURS)}) \w+|in an? (?:hour|week|month|year|minute|day|moment|bit|couple|few)"
     rf"|(?:{ONLY_ENGLISH}) \d{{1,2}}|\d{{1,2}} (?:of )?(?:{ONLY_ENGLISH})|^(?:{LONG_MONTH}) \d{{1,2}}|(?:start|beginning|middle|end) of (?:the|this|next) (?:week|month)"
     rf"|(?:after|before) (?:the|my|a|an|our|i|work|lunch|dinner|school|breakfast|\w+ing) ?.*|(?:during|when|while|whenever|as soon as) .+|(?:on|over) (?:the weekend|my \w+)|right (?:now|away)"
     rf"|^(?:weekly|monthly|daily)$|once a \w+|(?:{SHORT})(?= (?:at|around|\d|{PART}))|{'|'.join(FEASTS)}"
@@ -56,7 +56,7 @@ ENGLISH: Final = rx(
 """Words of time that no Dutch text has in these combinations; without one of them a text is read as Dutch."""
 
 VAGUE: Final = rx(
-    rf"some ?day|some ?times?|one day|never|ever|often|(?<!as )soon|when ?ever|now and then|once upon a time|once in a while|from time to time|regularly|possible|ago|yesterday|last (?:week|month|year|time|night|weekend|{LONG})|eventually"
+    rf"some ?day|some ?times?|one day|never|ever|often|(?<!as )soon|when ?ever|now and then|once upon a time|once in a while|from time to time|regularly|possible|ago|yesterday|last (?:week|month|year|time|night|weekend|(?:{LONG})(?! of))|eventually"
     r"|another time|later on|a lot|twice|(?:two|three|four|\d) times|every (?:three|four|five|six|[3-9]) \w+|every hour|every year|when (?:i|there|it)(?:'s| is| can| could| have| has| feel)?(?: \w+){0,2} (?:time|possible|can|could|like it|want|chance|energy)"
     r"|when i can|if possible|(?:don'?t|do not) know|dunno|no idea"
 )
@@ -114,6 +114,7 @@ MONTH_DAY: Final = rx(
 )
 DAY_OF_MONTH: Final = rx(r"(?:on )?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this|next|every) month)?")
 FEAST: Final = rx(rf"(?:(?:on|at) )?(?P<feast>{'|'.join(FEASTS)})")
+NEAR_FEAST: Final = rx(rf"(?:before|after|until|between) (?:{'|'.join(FEASTS)})")
 WEEK_POINTS: Final = {"beginning": 0, "start": 0, "middle": 2, "later": 3, "end": 4}
 
 NOON: Final = rx(rf"{ABOUT}(?:12 )?(?:noon|midday|lunch ?time)")
@@ -137,7 +138,7 @@ EVENT: Final = rx(
     rf"(?:as soon as|whenever|when|once|while|every time|each time|(?:the )?next time|after i|before i|until i|if) {CLAUSE}"
     rf"|(?:right |straight |just |shortly |directly |half an hour |an hour |\d+ minutes |ten minutes |fifteen minutes )?(?:after|before|during|at the (?:beginning|start|end) of|on the way|on my way|halfway) {PHRASE}"
     rf"|(?:in|on|at|over) (?:(?:the|my|a|our|every|each) )?(?:\w+ )?(?:break|meeting|shift|lunch|lunch break|coffee|coffee break|holiday|train|bus|car|canteen|day off|bed|work|handover|start|talk|gym|table|course|round|training|dinner|breakfast|bike)"
-    rf"|{EACH} (?:\w+ )?(?:shift|break|handover|meeting|round|lunch)|(?:my|the) next (?:\w+ )?(?:shift|break|meeting|day off|working day|handover|talk)|my day off"
+    rf"|{EACH} (?:\w+ )?(?:shift|break|handover|meeting|round|lunch)|(?:(?:on|in|my|the) )*next (?:\w+ )?(?:shift|break|meeting|day off|working day|handover|talk)|my day off"
 )
 TRAILING: Final = frozenset("of in on the a my and or then also to for after before at i".split())
 
@@ -260,7 +261,7 @@ class EnglishGrammar(Grammar):
 
     def _calendar(self) -> None:
         result = self.result
-        if (hit := self._take(FEAST)) is not None:
+        if NEAR_FEAST.search(self.rest) is None and (hit := self._take(FEAST)) is not None:
             result.feast = FEASTS[hit["feast"]]
             result.part = "avond" if "eve" in hit["feast"].split() else result.part
         elif (hit := self._take(DAY_MONTH) or self._take(MONTH_DAY)) is not None:
