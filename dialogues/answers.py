@@ -102,6 +102,8 @@ class Value:
             return str(answer.number)
         if not answer.text or not answer.label:
             return answer.text or answer.label
+        if answer.text.lower().startswith(answer.label.lower()):
+            return answer.text  # the button's words are in it: "Nog niet gebeld, de winkel was vol"
         between = " " if answer.label.endswith("?") else ". "
         return f"{answer.label.rstrip('.')}{between}{answer.text}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -156,6 +156,8 @@ def _typed(
             found = None
         if found and _asks_on(found.rest):
             return Said("help")
+        if found and _goes_on(text, found.rest):
+            found = replace(found, rest=text)
     problem = "too_long" if _too_long(text) else None if found else unreadable(text)
     if problem:
         return Problem(problem)
@@ -171,7 +173,7 @@ def _typed(
             return Said(REMARKS[made])
         if not found and _asks_the_bot(text):
             return Said("help")
-        if ask.kind == "text" and not other and message.stance() == "unsure":
+        if not found and ask.kind == "text" and not other and message.stance() == "unsure":
             return Reading(Answer(declined=True), ask.skip)
     match ask.kind:
         case "scale":
@@ -191,6 +193,16 @@ def _typed(
     if ask.typed is not None:
         return Reading(Answer(text=text), ask.typed)
     return Problem("not_a_button")
+
+
+_DENIES = re.compile(r"\b(?:niet|geen|nooit|niets|niks|nog|not|no|never|nothing)\b", re.IGNORECASE)
+"""Words of a denial, which belong to what follows them: without them it says the opposite."""
+
+
+def _goes_on(text: str, rest: str) -> bool:
+    """Whether what follows a button's words belongs to them, so that apart it says the opposite: "Nog niet gebeld"."""
+    head = text[: text.rfind(rest)].rstrip() if rest else ""
+    return bool(head) and head[-1] not in ".,!?;:\n…–—-" and bool(_DENIES.search(head))
 
 
 def _asks_on(rest: str) -> bool:

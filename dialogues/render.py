@@ -17,8 +17,11 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dialogues.answers import Value
+from dialogues.language.fillers import lighter, short
 from dialogues.language.known import written_plainly
+from dialogues.language.matching import stance
 from dialogues.language.reflect import as_sentence, reflect
+from dialogues.language.remarks import remark
 
 BOLD_ON, BOLD_OFF, NOTHING = "\ue000", "\ue001", "\ue002"
 _BOLD = re.compile(f"([{BOLD_ON}{BOLD_OFF}])")
@@ -29,8 +32,8 @@ _MARKS = ("{{", "{%", "{#", "**")
 YOU_SAY, TURNS = "_you_say", "_turns"
 """Under these names a text finds the words before a quote in its language, and whether words can be turned in it."""
 
-MAX_QUOTE = 160
-"""Characters of somebody's words that are quoted back; the rest becomes an ellipsis."""
+MAX_QUOTE, MOST_QUOTED = 160, 25
+"""Characters up to which an author's quote is whole; of more, the first sentences or clauses of so many words."""
 
 
 class Unrenderable(Exception):
@@ -52,27 +55,34 @@ def _words(value: object) -> str:
 def _quote(value: object) -> str:
     words = " ".join(_words(value).split())
     if len(words) > MAX_QUOTE:
-        words = words[:MAX_QUOTE].rsplit(" ", 1)[0].rstrip(" .,") + "…"
+        words = short(words, MOST_QUOTED)[:MAX_QUOTE]
     return f"“{words}”" if words else NOTHING
+
+
+def _own_words(words: str) -> str:
+    """The quote that stands for a reflection: short, and none of words that say nothing."""
+    return NOTHING if stance(words) == "unsure" else _quote(short(words))
 
 
 @pass_context
 def _reflect(context: Context, value: object, address: str = "") -> str:
     """The person's words turned to *je* or *u*, as sentences; quoted where the turning is unsure; nothing where there is nothing.
 
-
+    What only colours them falls away first.
     What is spelled in somebody's own way is quoted: as a sentence of the bot's it would mock them.
     In another language than Dutch everything is quoted: only Dutch can be turned.
     """
     words = value.answer.text if isinstance(value, Value) else _words(value)
-    if not words:
+    if not words or remark(words) is not None:
         return NOTHING
     formal = (address or context.get("aanspreek")) == "u"
     turned = None
-    if context.get(TURNS, True) and written_plainly(words):
-        turned = reflect(words.replace("\n", ". "), address="u" if formal else "je")
+    for said in dict.fromkeys((lighter(words), words)) if context.get(TURNS, True) else ():
+        if turned is None and written_plainly(said):
+            turned = reflect(said.replace("\n", ". "), address="u" if formal else "je")
     if turned is None:
-        return f"{context.get(YOU_SAY) or 'Je zegt:'} {_quote(words)}"
+        own = _own_words(words)
+        return own if own == NOTHING else f"{context.get(YOU_SAY) or 'Je zegt:'} {own}"
     return as_sentence(turned)
 
 

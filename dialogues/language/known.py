@@ -18,9 +18,10 @@ VERBS = Path(__file__).parent / "data" / "verbs.txt"
 
 _CHAT = frozenset(
     "gwn gwnn gewn gwoon ff effe effies efkes ofz ofzo egt echtt nie vr mss msch wss iig idd wrm zegma zelluf mezelluf altyd tyd wrk "
-    "btw omg lol wtf sws nix".split()
+    "btw omg lol wtf sws nix "
+    "das tis da wa ge gij gijlie ikke nen nimmer nog's wok mot motten hep kweet kheb kben khad tog egt yess yes moetik hoefik konnie".split()
 )
-"""Chat spelling nobody would write in a sentence of their own to somebody else. What is only dropped letters (*t*, *mn*) is not."""
+"""Chat spelling and speech as it sounds, which nobody would write in a sentence of their own to somebody else. What is only dropped letters (*t*, *mn*) is not."""
 
 _TYPED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -87,7 +88,7 @@ def written_plainly(text: str) -> bool:
     """
     hits = list(_TYPED.finditer(text))
     words = [hit[0].lower().replace("’", "'") for hit in hits]
-    if any(word in _CHAT or _cut_short(word) for word in words):
+    if any(word in _CHAT or _cut_short(word) or _slipped(word) for word in words) or words[:1] == ["n"]:
         return False
     if any(word in lx.FIRST_SINGULAR for word in words):
         return True
@@ -97,6 +98,15 @@ def written_plainly(text: str) -> bool:
 def _cut_short(word: str) -> bool:
     """A common word without its last *n* ("werke", "gebroke"), as somebody writes who is learning, or writes as they speak."""
     return len(word) >= SHORT and word.endswith("e") and word not in _common() and f"{word}n" in _common()
+
+
+def _slipped(word: str) -> bool:
+    """A common word with *y* for *ij* or with *t* for *d* at its end ("blyft", "gezegt"): said back it would look like mockery."""
+    if len(word) < SHORT or word in _common():
+        return False
+    if "y" in word:
+        return word.replace("y", "ij") in _common() and not _known(word)
+    return word.startswith("ge") and word.endswith("t") and f"{word[:-1]}d" in _common()
 
 
 def _named(hit: re.Match[str]) -> bool:
