@@ -100,11 +100,20 @@ async def test_a_typed_name_proposes_the_talk_and_starts_nothing(
         assert "Hier gaat het over" in await sanne.type("ja")
 
 
-@pytest.mark.parametrize("typed", ["scan", "plaatje", "mijn scan"])
-async def test_the_scan_is_found_by_its_name(walk: Walk, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("scan", "Mijn scan"),
+        ("plaatje", "Mijn scan"),
+        ("mijn scan", "Mijn scan"),
+        ("contract", "Een vast contract"),
+        ("vast contract", "Een vast contract"),
+    ],
+)
+async def test_the_scan_and_the_contract_are_found_by_their_names(walk: Walk, typed: str, proposed: str) -> None:
     """Under one name, also for who only remembers the picture."""
     sanne = await walk.finished()
-    assert "‘Mijn scan’" in await sanne.type(typed)
+    assert f"‘{proposed}’" in await sanne.type(typed)
 
 
 async def test_a_typed_subject_shows_its_talks(tmp_path: Path, many: Library) -> None:
