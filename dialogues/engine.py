@@ -135,6 +135,13 @@ def again(bundle: Bundle, session: Session, world: World) -> tuple[Say, ...]:
     return tuple(effect for effect in run.effects if isinstance(effect, Say))
 
 
+def takes_words(bundle: Bundle, session: Session) -> bool:
+    """Whether the waiting question takes typed words as its answer; False where they could only name a button."""
+    frame = session.frames[-1]
+    ask = bundle.script(frame.script, session.language).asks[frame.step]
+    return ask is not None and (session.typing_other or ask.kind in ("text", "moment") or ask.typed is not None)
+
+
 @dataclass(slots=True)
 class _Run:
     """One turn under way. Mutable inside, invisible outside."""

@@ -204,6 +204,10 @@ class Conversations:
             return await self._to_foreground(turn, row)
         return None
 
+    async def takes_words(self, turn: Turn, row: SessionRow) -> bool:
+        """Whether the question that waits takes typed words as its answer, and not only its buttons."""
+        return engine.takes_words(await self._bundle(turn, row), opened(_person(turn), row).session)
+
     def waits_at(self, turn: Turn, row: SessionRow) -> int:
         """The number of the question that waits."""
         return opened(_person(turn), row).session.prompt

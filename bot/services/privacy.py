@@ -98,10 +98,14 @@ async def collected(turn: Turn, person: Person) -> dict[str, Any]:
     }
 
 
+NOT_TOLD = {"rest_until", "quiet_until", "stepped_back", "in_doubt", "held_words", "told_old"}
+"""Parts of the profile that say nothing but that something was asked once."""
+
+
 def _told(person: Person) -> dict[str, Any]:
     """The profile for a file that goes through the channel: every reason to send nothing reads as one pause."""
     profile = person.profile
-    told = profile.model_dump(mode="json", exclude={"rest_until", "quiet_until", "stepped_back", "told_old"})
+    told = profile.model_dump(mode="json", exclude=NOT_TOLD)
     pauses = [moment for moment in (profile.hours.pause_until, profile.rest_until, profile.quiet_until) if moment]
     told["hours"]["pause_until"] = max(pauses).isoformat() if pauses else None
     return told

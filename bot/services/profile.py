@@ -45,7 +45,8 @@ class Profile(BaseModel):
     `asked_after`: when the voluntary question after a talk was asked last.
     `proposed`: the one conversation that was proposed for them.
     `told_old`: the ended talk whose old buttons were explained last. `stepped_back`: the direct question of a crisis stands
-    open, so typed words are an answer to that and to nothing else.
+    open, so typed words are an answer to that and to nothing else; `in_doubt`: it was only asked in doubt; `held_words`: the
+    words it was asked about, for as long as it stands open.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -78,6 +79,8 @@ class Profile(BaseModel):
     proposed: str = ""
     told_old: str = ""
     stepped_back: bool = False
+    in_doubt: bool = False
+    held_words: str = ""
     asked_after: AwareDatetime | None = None
 
     @property

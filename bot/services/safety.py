@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from bot.messages import Button, Message
 from bot.services import keyboard
 from bot.services.turn import Turn, contact_of
-from dialogues.language.matching import match
 from dialogues.language.triage import Concern, triage
 
 REST = timedelta(days=7)
@@ -26,8 +25,17 @@ CARDS = {
     "care": ("mantelzorglijn",),
 }
 
+ACTION = "nood"
+"""The name of the action of an answer to the direct question."""
+
 ANSWERS = {"ja": "button_yes", "nee": "button_no", "anders": "button_meant_other"}
 """The answers to the direct question, and the words on their buttons."""
+
+IN_DOUBT = {"verder": "button_no_go_on", "ja": "button_yes"}
+"""The same where it is asked in doubt."""
+
+NO = {"nee": "safety_crisis_no", "verder": "safety_doubt_no"}
+"""What is said after a no; after anything else the person was misunderstood."""
 
 
 def concern_in(text: str) -> Concern | None:
@@ -38,7 +46,7 @@ def concern_in(text: str) -> Concern | None:
 async def respond(turn: Turn, concern: Concern) -> None:
     """The calm word, the one direct question or the right person, and the numbers."""
     if concern.kind == "crisis":
-        await _crisis(turn)
+        await asked(turn, doubt=concern.doubt)
         return
     await turn.tell(
         f"safety_{concern.kind}",
@@ -47,51 +55,55 @@ async def respond(turn: Turn, concern: Concern) -> None:
     await _cards(turn, concern.kind)
 
 
-async def _crisis(turn: Turn) -> None:
+async def asked(turn: Turn, *, doubt: bool) -> None:
+    """The direct question; in doubt short and without cards."""
     if turn.person is not None:
-        turn.person.change(rest_until=_rest(turn.person.profile.local(turn.now)), stepped_back=True)
+        turn.person.change(rest_until=_rest(turn.person.profile.local(turn.now)))
+    answers = IN_DOUBT if doubt else ANSWERS
     await turn.tell(
-        "safety_crisis",
-        *(keyboard.action(turn.word(word), "nood", answer) for answer, word in ANSWERS.items()),
+        "safety_doubt" if doubt else "safety_crisis",
+        *(keyboard.action(turn.word(word), ACTION, answer) for answer, word in answers.items()),
     )
-    await _cards(turn, "crisis")
+    if not doubt:
+        await _cards(turn, "crisis")
 
 
 def _rest(local: datetime) -> datetime:
     return (local + REST).replace(hour=8, minute=0, second=0, microsecond=0)
 
 
-async def typed(turn: Turn, text: str) -> bool:
-    """Words while the direct question stands open. True when the person meant something else and the talk may go on."""
-    found = match(text, {answer: turn.word(word) for answer, word in ANSWERS.items()}) if text else None
-    if found is not None and found.sure:
-        return await answered(turn, found.choice)
+async def more(turn: Turn) -> None:
+    """Words while the direct question stands open that are neither a yes nor a no."""
     await turn.tell("safety_crisis_more", *_link(turn), _meant_other(turn))
-    return False
 
 
-async def answered(turn: Turn, answer: str) -> bool:
-    """The answer to the direct question. True when the person meant something else and the talk may go on."""
-    if answer == "ja":
-        await turn.tell("safety_crisis_yes", *_link(turn), _meant_other(turn))
-        await _cards(turn, "crisis")
-        return False
-    go_on(turn)
+async def heard_yes(turn: Turn) -> None:
+    """The person said yes."""
+    await turn.tell("safety_crisis_yes", *_link(turn), _meant_other(turn))
+    await _cards(turn, "crisis")
+
+
+async def heard_no(turn: Turn, answer: str) -> None:
+    """The person said no, or meant something else."""
     if answer == "nee":
         lighten(turn)
-        more = [keyboard.action(turn.word("button_go_on"), "verder")] if turn.person else []
-        await turn.tell("safety_crisis_no", *_link(turn), *more)
-        return False
+    else:
+        _no_rest(turn)
+    await turn.tell(NO.get(answer, "safety_crisis_other"), *(_link(turn) if answer == "nee" else ()))
+
+
+async def passed(turn: Turn, *, doubt: bool) -> None:
+    """A button of the talk was pressed instead of an answer."""
+    if doubt:
+        _no_rest(turn)
+    else:
+        lighten(turn)
+    await turn.tell("safety_passed")
+
+
+def _no_rest(turn: Turn) -> None:
     if turn.person is not None:
         turn.person.change(rest_until=None)
-    await turn.tell("safety_crisis_other")
-    return True
-
-
-def go_on(turn: Turn) -> None:
-    """The person chose something else themselves: typed words go to the talk again. The rest stays."""
-    if turn.person is not None and turn.person.profile.stepped_back:
-        turn.person.change(stepped_back=False)
 
 
 def lighten(turn: Turn) -> None:
@@ -102,7 +114,7 @@ def lighten(turn: Turn) -> None:
 
 
 def _meant_other(turn: Turn) -> Button:
-    return keyboard.action(turn.word(ANSWERS["anders"]), "nood", "anders")
+    return keyboard.action(turn.word(ANSWERS["anders"]), ACTION, "anders")
 
 
 def _link(turn: Turn) -> list[Button]:

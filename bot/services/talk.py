@@ -15,10 +15,11 @@ from typing import Any
 import structlog
 
 from bot.messages import Command, Group, Inbound, Other, Press, Reach, Text, Voice
-from bot.services import document_pages, joining, keyboard, nudging, plans, safety
+from bot.services import document_pages, joining, keyboard, nudging, plans
 from bot.services.conversation import STALE, Conversations
 from bot.services.house import House
 from bot.services.menu import ALSO, Menu
+from bot.services.need import Need
 from bot.services.person import found, identity, save
 from bot.services.turn import Turn
 from bot.stages import Stage, no_stage
@@ -50,7 +51,7 @@ DOUBLE = timedelta(seconds=2)
 """Within this time the same button is one press: thumbs tap twice."""
 
 REMEMBERED = 1024
-"""People of whom the last press, and the direct question that stands open, are remembered."""
+"""People of whom the last press is remembered."""
 
 KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer", "aanbodkijk"}) | document_pages.LOOKING
 """What is fetched or looked at on the way: the other buttons of that message stay."""
@@ -82,7 +83,7 @@ class Talk:
         self._read = read
         self._stage = stage
         self._pressed_last: OrderedDict[str, tuple[int | None, str, datetime]] = OrderedDict()
-        self._strangers_in_need: OrderedDict[str, datetime] = OrderedDict()
+        self._need = Need(conversations, menu, self._event)
 
     async def handle(self, sender: str) -> None:
         """Handle everything that waits of this sender. Raises one of `SURROUNDINGS` where these refuse."""
@@ -216,7 +217,7 @@ class Talk:
             turn.after.append(lambda: turn.house.edge.acknowledge(content, turn.toast))
             if self._doubled(turn, content):
                 return
-        if await self._needs_a_person(turn) or await self._stepped_back(turn):
+        if await self._need.comes_first(turn):
             return
         if isinstance(content, Command) and content.name == "start" and content.argument:
             await joining.opened_link(turn, content.argument, self._talks)
@@ -227,53 +228,6 @@ class Talk:
         if isinstance(content, Press) and content.label and not turn.still:
             label = content.label
             turn.after.append(lambda: turn.house.edge.choose(content, inbound.chat, label))
-
-    async def _needs_a_person(self, turn: Turn) -> bool:
-        """Every text, anywhere, before any command: is there something that needs a human being?"""
-        content = turn.inbound.content if turn.inbound else None
-        text = (
-            content.text
-            if isinstance(content, Text | Other | Voice)
-            else f"{content.name} {content.argument}"
-            if isinstance(content, Command) and (content.name != "start" or " " in content.argument)
-            else ""
-        )
-        concern = safety.concern_in(text)
-        if concern is None:
-            return False
-        await safety.respond(turn, concern)
-        if concern.kind == "crisis" and turn.person is None:
-            _remember(self._strangers_in_need, turn.sender, turn.now)
-        return True
-
-    async def _stepped_back(self, turn: Turn) -> bool:
-        """After a crisis message: the answer to the direct question, before anything else of ours has its turn."""
-        content = turn.inbound.content if turn.inbound else None
-        if isinstance(content, Press):
-            what = keyboard.pressed(content.data)
-            if not (isinstance(what, keyboard.Action) and what.name == "nood"):
-                safety.go_on(turn)
-                self._strangers_in_need.pop(turn.sender, None)
-                return False
-            meant_other = await safety.answered(turn, what.subject)
-        elif isinstance(content, Command):
-            safety.go_on(turn)
-            self._strangers_in_need.pop(turn.sender, None)
-            return False
-        else:
-            stands = (
-                turn.person.profile.stepped_back if turn.person is not None else turn.sender in self._strangers_in_need
-            )
-            if not stands:
-                return False
-            meant_other = await safety.typed(turn, content.text if isinstance(content, Text) else "")
-        if meant_other:
-            self._strangers_in_need.pop(turn.sender, None)
-            if turn.person is not None:
-                await self._menu.act(turn, "verder")
-            else:
-                await joining.ask_again(turn)
-        return True
 
     async def _back(self, turn: Turn) -> None:
         """Somebody who had blocked us is here again: what waited was dropped, so it is scheduled anew."""

@@ -44,15 +44,23 @@ _GRAVE_RULES = tuple(rule for rule in RULES if rule.kind in GRAVE)
 RESEMBLANCE = "resemblance"
 """The name of what the second look finds; `resemblance.told` says by which words."""
 
+_IN_WORDS = frozenset(
+    {"the word itself", "wanting death", "not wanting to live", "an end to it", "no longer being there"}
+)
+
 _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A sign found: its kind, and the name of the rule that found it (for an author or a test, never for a log)."""
+    """A sign found: its kind, and the name of the rule that found it (for an author or a test, never for a log).
+
+    `doubt`: no rule found it and its words only weakly resemble a sign; it is asked about all the same, more gently.
+    """
 
     kind: Kind
     rule: str
+    doubt: bool = False
 
 
 def triage(text: str) -> Concern | None:
@@ -60,7 +68,13 @@ def triage(text: str) -> Concern | None:
     found = _found(text, RULES)
     if found is not None and found.kind == "crisis":
         return found
-    return Concern("crisis", RESEMBLANCE) if resemblance.resembles(normal.unmasked(text)) else found
+    by = resemblance.passes_by(normal.unmasked(text))
+    return Concern("crisis", RESEMBLANCE, doubt=by <= resemblance.SURE) if by > 0 else found
+
+
+def names_it(concern: Concern) -> bool:
+    """Whether the words themselves speak of death or of not living: then they are no answer to any other question."""
+    return concern.rule in _IN_WORDS
 
 
 def is_grave(text: str) -> bool:

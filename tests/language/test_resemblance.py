@@ -33,10 +33,22 @@ SEEN_ONLY_AT_SECOND_LOOK = [
 def test_a_sign_no_rule_knows_is_found_by_the_weight_of_its_words(text: str) -> None:
     reading = normal.unmasked(text)
     assert not any(rule.fits(reading) for rule in RULES)
-    assert triage(text) == Concern("crisis", RESEMBLANCE)
+    found = triage(text)
+    assert found is not None
+    assert (found.kind, found.rule) == ("crisis", RESEMBLANCE)
     reasons = resemblance.told(reading)
     assert reasons
     assert all(weight > 0 for _, weight in reasons)
+
+
+def test_only_what_weighs_little_is_doubted() -> None:
+    """What a rule finds never is, nor what lies far above the bar."""
+    weighed = {text: resemblance.passes_by(normal.unmasked(text)) for text, _ in rows("lessons_fifth", 2)}
+    for text, by in weighed.items():
+        found = triage(text)
+        by_weight = found is not None and found.rule == RESEMBLANCE
+        assert (found is not None and found.doubt) == (by_weight and by <= resemblance.SURE)
+    assert triage("ik wil niet meer leven") == Concern("crisis", "not wanting to live", doubt=False)
 
 
 def test_a_sign_in_the_middle_of_long_work_talk_is_not_outvoted() -> None:

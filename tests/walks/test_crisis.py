@@ -205,7 +205,7 @@ async def test_nothing_on_the_disk_or_in_the_log_tells_it_happened(walk: Walk, t
     assert {(row["state"], row["attempts"]) for row in tables["inbox"]} == {("handled", 0)}
     events = [{(line["event"], line.get("kind"), line.get("lane")) for line in lines} for lines in (of_one, of_two)]
     assert events[0] == events[1] or events[0] <= {("message_answered", "reply", 0)}
-    assert found_in(tmp_path, "crisis", "nood", "leven", "zelfdoding") == []
+    assert found_in(tmp_path, "crisis", "nood", "niet meer leven", "zelfdoding") == []
 
 
 async def test_what_is_dropped_in_the_rest_leaves_no_note(walk: Walk) -> None:
