@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from dialogues.language.matching import stance
 from dialogues.language.moments import Moment, Recurrence
 from dialogues.language.names import as_name
+from dialogues.language.outcomes import outcome
 
 
 class When(BaseModel):
@@ -39,12 +40,14 @@ class When(BaseModel):
 class Answer(BaseModel):
     """One answer. `declined`: the person would rather not say. `label`: the words on the chosen button.
 
-    `text` holds what was typed besides the choice. `days`: how far off the moment was when it was named.
+    `text` holds what was typed besides the choice, `said` then the whole message.
+    `days`: how far off the moment was when it was named.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str = ""
+    said: str = ""
     choice: str | None = None
     label: str = ""
     choices: tuple[str, ...] = ()
@@ -205,6 +208,16 @@ class Value:
     def says_no(self) -> bool:
         """Whether the words say what *not* to do ("minder overwerken"): a plan needs what to do instead."""
         return bool(_SAYS_NO.search(self.answer.text))
+
+    @property
+    def whole(self) -> str:
+        """All that was typed, the words of the button included; '' when a button was pressed."""
+        return self.answer.said or self.answer.text
+
+    @property
+    def outcome(self) -> str:
+        """What the typed words say came of a plan: gelukt, anders, deels, niet, nee (they met a no), pijn (it hurt) or ''."""
+        return outcome(self.whole)
 
     @property
     def repeats(self) -> bool:

@@ -186,7 +186,9 @@ def _typed(
         case _:
             pass
     if found and (found.sure or ask.kind == "choice"):
-        return _chosen(ask, choices, found.choice, found.rest, now)
+        chosen = _chosen(ask, choices, found.choice, found.rest, now)
+        whole = chosen.answer.model_copy(update={"said": text if found.rest else ""})
+        return Reading(whole, chosen.go, chosen.say)
     if ask.kind == "text" or ask.other:
         go = ask.target(OTHER) if other or ask.kind != "text" else ask.typed
         return Reading(Answer(text=text, choice=OTHER if other or ask.kind != "text" else None), go)

@@ -25,7 +25,7 @@ from dialogues.session import Session
 ZONE = ZoneInfo("Europe/Amsterdam")
 FOLLOW_UP = "opvolging"
 """The conversation that asks how a plan went."""
-PLAN_ENDS = ("plan_klaar", "plan_stoppen")
+PLAN_ENDS = ("plan_gelukt", "plan_klaar", "plan_stoppen")
 """Acts after which a plan is heard of no more."""
 ASKED_AFTER = "nagevraagd"
 """The act that remembers that the voluntary question was asked."""

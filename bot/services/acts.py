@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ACT_NAMES = frozenset(
     {
-        "met_rust", "naam_bewaren", "uren_bewaren", "plan_klaar", "plan_stoppen", "plan_uitkomst", "antwoorden_bewaren",
+        "met_rust", "naam_bewaren", "uren_bewaren", "plan_klaar", "plan_stoppen", "plan_uitkomst",
+        "plan_gelukt", "plan_niet_vragen", "antwoorden_bewaren",
         "team_maken", "vragen_sturen", "bericht_proef", "bericht_sturen", "gekozen", "nagevraagd", "document_veranderen",
     }
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.services import (
     actions,
     broadcasts,
@@ -83,6 +85,8 @@ class Menu:
                 await self._go_on(turn)
             case "klaar" | "gesprekstop":
                 await self._end_talk(turn, subject)
+            case "planging":
+                await self._plan_went(turn, *subject.partition(":")[::2])
             case "wijzig":
                 await self._change_plan(turn, subject)
             case "mijn_anders":
@@ -141,7 +145,7 @@ class Menu:
         if problem is not None:
             await turn.tell(problem, keyboard.action(turn.word("button_menu"), "menu"))
             return
-        if await topics.propose(turn, text):
+        if await self.plan_news(turn, text) or await topics.propose(turn, text):
             return
         turn.person.change(last_words=text[:500], proposed="")
         parked = await self._talks.parked(turn)
@@ -231,6 +235,26 @@ class Menu:
         if current is not None and current.id.startswith(subject):  # an old button never ends another talk
             await self._talks.stop(turn, current)
         await turn.tell("talk_ended", keyboard.action(turn.word("button_menu"), "menu"))
+
+    async def plan_news(self, turn: Turn, text: str, since: datetime | None = None) -> bool:
+        """Ask whether words belong to a plan that was brought to mind lately (after `since`). False when they do not sound so."""
+        kept = await plans.news_of(turn, text, since)
+        if kept is None or turn.person is None:
+            return False
+        turn.person.change(last_words=text[:500], proposed="")
+        await plans.ask_whether(turn, kept)
+        return True
+
+    async def _plan_went(self, turn: Turn, plan_id: str, how: str) -> None:
+        kept = await plans.one(turn, plan_id)
+        if kept is None:
+            await turn.tell("plan_gone")
+            return
+        words = turn.person.profile.last_words if turn.person else ""
+        if turn.person is not None:
+            turn.person.change(last_words="")
+        given = plans.to_follow_up(kept, later=await plans.asked_later(turn, kept.id))
+        await self._talks.begin(turn, "opvolging", {**given, "al_hoe": how, "gezegd": words})
 
     async def _change_plan(self, turn: Turn, plan_id: str) -> None:
         kept = await plans.one(turn, plan_id)

@@ -138,13 +138,7 @@ class Occasions:
         if kept is None:
             return
         later = not (isinstance(body, dict) and body.get("last"))
-        given = {
-            "plan_id": kept.id,
-            "als": kept.plan.cue,
-            "dan": kept.plan.action,
-            "druk": kept.plan.backup,
-            "later": "ja" if later else "",
-        }
+        given = plans.to_follow_up(kept, later=later)
         await self._talks.begin(turn, "opvolging", given, kind="follow_up", lane=1)
 
     async def _lull(self, turn: Turn, row: OutboxRow, _body: Any) -> None:

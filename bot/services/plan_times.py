@@ -33,7 +33,7 @@ class Came(BaseModel):
 
 
 class Plan(BaseModel):
-    """A plan as it is kept, sealed. `voice` plays the spoken version back."""
+    """A plan as it is kept, sealed. `voice` plays the spoken version back; `reminded`: when it was brought to mind last."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -44,6 +44,7 @@ class Plan(BaseModel):
     voice: str | None = None
     made: AwareDatetime
     came: Came | None = None
+    reminded: AwareDatetime | None = None
 
     @property
     def habit(self) -> bool:

@@ -19,6 +19,7 @@ from dialogues.answers import EMPTY, Answer, Value
 from dialogues.effects import SaveIntention
 from dialogues.language.moment_words import anchored, describe
 from dialogues.language.moments import Moment
+from dialogues.language.outcomes import outcome
 from storage import intentions, outbox
 from storage.ids import new_id
 
@@ -32,6 +33,12 @@ CAPTION = 900
 """Characters of words that go under a voice message; longer ones go in a message of their own (Telegram takes 1,024)."""
 
 FOLLOW_UP_LATE = timedelta(days=5)
+
+NEWS = timedelta(days=3)
+"""How long after a reminder words that tell how something went are taken to be about that plan."""
+
+FORTNIGHT = timedelta(days=14)
+"""How long nothing asks about a habit of which somebody said that it works."""
 
 
 class Kept(BaseModel):
@@ -165,6 +172,7 @@ async def remind(turn: Turn, plan_id: str) -> bool:
     if kept is None:
         return False
     plan, person = kept.plan, _person(turn)
+    await _keep(turn, kept, plan.model_copy(update={"reminded": turn.now}))
     buttons = keyboard.rows([keyboard.action(turn.word("button_my_plan"), "plan", kept.id[:12])])
     words = turn.phrase("reminder", als=plan.cue, dan=plan.action, druk=plan.backup)
     if plan.voice is not None and len(words.text) > CAPTION:
@@ -221,6 +229,7 @@ async def _show_one(turn: Turn, kept: Kept) -> None:
         start = waiting[0].due_at.astimezone(local.tzinfo)
         when = describe(Moment(start=start, all_day=False, recurrence=None, event=None), local, turn.language)
     buttons = [
+        keyboard.action(turn.word("button_gelukt"), "planging", f"{kept.id[:12]}:gelukt"),
         keyboard.action(turn.word("button_change"), "wijzig", kept.id[:12]),
         keyboard.action(turn.word("button_stop_plan"), "planstop", kept.id[:12]),
     ]
@@ -252,9 +261,49 @@ async def end(turn: Turn, plan_id: str, state: State, came: Came | None = None) 
 
 
 async def _save(turn: Turn, kept: Kept, state: State, came: Came | None) -> None:
-    plan = kept.plan.model_copy(update={"came": came or kept.plan.came})
+    await _keep(turn, kept, kept.plan.model_copy(update={"came": came or kept.plan.came}), state)
+
+
+async def _keep(turn: Turn, kept: Kept, plan: Plan, state: State = "active") -> None:
     body = _person(turn).seal(plan.model_dump(mode="json", exclude_defaults=True), f"plan:{kept.id}")
     await intentions.save(turn.tx, kept.id, kept.revision, body, state)
+
+
+async def news_of(turn: Turn, text: str, since: datetime | None = None) -> Kept | None:
+    """The plan that was brought to mind lately (after `since`), when the words say what came of one."""
+    if not outcome(text):
+        return None
+    lately = max(turn.now - NEWS, since or turn.now - NEWS)
+    told = [(kept.plan.reminded, kept) for kept in await of(turn, "active") if kept.plan.reminded is not None]
+    return next((kept for when, kept in sorted(told, key=lambda pair: pair[0], reverse=True) if when > lately), None)
+
+
+def to_follow_up(kept: Kept, *, later: bool = False) -> dict[str, object]:
+    """What *Hoe ging het?* needs to know of a plan. `later`: it will be asked about once more."""
+    return {
+        "plan_id": kept.id,
+        "als": kept.plan.cue,
+        "dan": kept.plan.action,
+        "druk": kept.plan.backup,
+        "later": "ja" if later else "",
+        "gewoonte": "ja" if kept.plan.habit else "",
+    }
+
+
+async def asked_later(turn: Turn, plan_id: str) -> bool:
+    """Whether a question about this plan still waits."""
+    return bool(await outbox.of(turn.tx, _person(turn).id, "follow_up", plan_id))
+
+
+async def ask_whether(turn: Turn, kept: Kept) -> None:
+    """What was typed sounds like news of a plan: whether it is, and how it went, by buttons."""
+    buttons = [
+        keyboard.action(turn.word(f"button_{how}"), "planging", f"{kept.id[:12]}:{how}")
+        for how in ("gelukt", "beetje", "nog_niet")
+    ]
+    await turn.tell(
+        "news_of_plan", *buttons, keyboard.action(turn.word("button_other_news"), "gezegd"), dan=kept.plan.action
+    )
 
 
 async def remove(turn: Turn, plan_id: str) -> bool:
@@ -263,9 +312,34 @@ async def remove(turn: Turn, plan_id: str) -> bool:
     return kept is not None and kept.state != "active" and await intentions.remove(turn.tx, kept.id)
 
 
+async def act_worked(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: plan_gelukt`: it worked out, with their words of it (`woorden`). It is done; a habit goes on for a while unasked.
+
+    Said again it only adds the words.
+    """
+    kept = await one(turn, given["plan"].text, None)
+    if kept is None or kept.state == "stopped":
+        return
+    came = Came(how="gelukt", words=_more_words(kept, _words(given)))
+    if kept.state == "done" or kept.plan.habit:
+        await _save(turn, kept, kept.state, came)
+        for row in await outbox.of(turn.tx, _person(turn).id, "follow_up", kept.id):
+            if row.due_at < turn.now + FORTNIGHT:
+                await outbox.drop(turn.tx, row.id, "replaced")
+    else:
+        await end(turn, kept.id, "done", came)
+
+
+async def act_ask_no_more(turn: Turn, given: Mapping[str, Answer]) -> None:
+    """`do: plan_niet_vragen`: the plan stays, and nothing asks how it went any more."""
+    await outbox.cancel(turn.tx, _person(turn).id, "follow_up", given["plan"].text)
+
+
 async def act_done(turn: Turn, given: Mapping[str, Answer]) -> None:
-    """`do: plan_klaar`: it worked out; `woorden` is what they said of it."""
-    await end(turn, given["plan"].text, "done", Came(how="gelukt", words=_words(given)))
+    """`do: plan_klaar`: it is done. What came of it stays."""
+    kept = await one(turn, given["plan"].text)
+    if kept is not None:
+        await end(turn, kept.id, "done", Came(how="gelukt", words=_more_words(kept, _words(given))))
 
 
 async def act_stop(turn: Turn, given: Mapping[str, Answer]) -> None:
@@ -281,6 +355,13 @@ async def act_came(turn: Turn, given: Mapping[str, Answer]) -> None:
     if kept is not None:
         how: How = "gelukt" if given["hoe"].text == "gelukt" else "deels"
         await _save(turn, kept, "active", Came(how=how, words=_words(given)))
+
+
+def _more_words(kept: Kept, new: str) -> str:
+    """What somebody said of how a plan went so far, and now."""
+    came = kept.plan.came
+    old = came.words if came is not None and came.how == "gelukt" else ""
+    return new if not old or old == new else f"{old.rstrip('.')}. {new[:1].upper()}{new[1:]}" if new else old
 
 
 def _words(given: Mapping[str, Answer]) -> str:

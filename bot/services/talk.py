@@ -303,6 +303,8 @@ class Talk:
             if asked is not None:
                 await self._menu.act(turn, asked)
                 return
+            if await self._menu.plan_news(turn, event.text, row.updated_at):
+                return
             if turn.now - row.updated_at > STALE:
                 await self._talks.park(turn, row)
                 row = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.walks.phone import PLAN, Walk, calmly
+from tests.walks.phone import PLAN, Phone, Walk, calmly
 
 
 async def test_the_spoken_plan_comes_back_also_when_the_clock_jumps_to_the_next_message(walk: Walk) -> None:
@@ -77,3 +77,91 @@ async def test_hours_outside_the_own_hours_are_not_offered_and_no_hour_is_the_st
     assert "Hoe laat mag ik je dan schrijven?" in await sanne.type("dan regent het. volgende week dan")
     assert "Dan schrijf ik je als je uren beginnen." in await sanne.type("weet ik toch niet man")
     assert "Ik schrijf je zaterdag om 13 uur." in await sanne.do("Dan doe ik het na mijn werk", "8")
+
+
+async def reminded(walk: Walk) -> Phone:
+    """Somebody who was just reminded of a plan, on Friday at ten."""
+    sanne = await walk.member()
+    await sanne.do(*PLAN)
+    sanne.look()
+    await walk.at("2026-11-27", "10:00")
+    assert "Je plan is nu" in sanne.says()
+    return sanne
+
+
+async def asked(walk: Walk, sanne: Phone, days: int = 25) -> int:
+    """How often something asks about the plan in the days to come."""
+    times = 0
+    for _ in range(days):
+        sanne.look()
+        await walk.by(days=1)
+        times += "Hoe ging het?" in sanne.says()
+    return times
+
+
+async def test_news_of_a_plan_after_its_reminder_is_heard_and_the_plan_is_done(walk: Walk) -> None:
+    """No *Zullen we daarover praten?*: the plan is offered, is done, stands so in the own document, and is not asked about."""
+    sanne = await reminded(walk)
+    said = await sanne.type("gelukt!! eigenlijk pas bij zes tellen")
+    assert "Hoort dit bij je plan?" in said
+    assert sanne.labels() == ["Gelukt", "Een beetje", "Nog niet", "Nee, iets anders"]
+    assert "Het is je gelukt." in await sanne.press("Gelukt")
+    assert [row["state"] for row in walk.rows("intention")] == ["done"]
+    await sanne.do("mn mond houden", "Het is klaar")
+    await sanne.type("/mijn")
+    said = await sanne.press(next(label for label in sanne.labels() if label.startswith("Mijn plannen")))
+    assert "Klaar" in said
+    assert "eigenlijk pas bij zes tellen" in said
+    assert await asked(walk, sanne) == 0
+
+
+async def test_news_that_is_something_else_is_talked_about(walk: Walk) -> None:
+    sanne = await reminded(walk)
+    await sanne.type("ik heb net mijn diploma gehaald")
+    assert "diploma" in await sanne.press("Nee, iets anders")
+    assert [row["state"] for row in walk.rows("intention")] == ["active"]
+
+
+async def test_news_of_a_plan_is_heard_while_an_older_question_stands_open(walk: Walk) -> None:
+    """What is typed after a reminder is about the plan, not an answer to a question of days ago."""
+    sanne = await walk.member()
+    await sanne.do(*PLAN)
+    await walk.at("2026-11-26", "15:00")
+    await sanne.talk("Waar ligt je hart?")
+    await walk.at("2026-11-27", "10:01")
+    assert "Hoort dit bij je plan?" in await sanne.type("yess gevraagd")
+
+
+async def test_my_plan_has_a_button_that_says_it_worked(walk: Walk) -> None:
+    """Done at once; a question that is left lying changes nothing of that."""
+    sanne = await reminded(walk)
+    await sanne.type("mijn plan")
+    assert "Wat hielp daarbij?" in await sanne.press("Gelukt")
+    assert [row["state"] for row in walk.rows("intention")] == ["done"]
+    assert await asked(walk, sanne) == 0
+
+
+async def test_whoever_wants_no_more_questions_about_a_plan_that_failed_gets_none(walk: Walk) -> None:
+    """A no of a colleague gets a warm line; the plan stays, and is not asked about."""
+    sanne = await reminded(walk)
+    await walk.at("2026-11-30", "12:00")
+    said = await sanne.type("ayse zegt nee. zij wil ook vrijdag. ik schaam")
+    assert "Een nee krijgen is niet fijn." in said
+    assert "Is het gelukt?" not in said
+    assert "Ik vraag er niet meer naar." in await sanne.do("Zo laten", "Nee, niet meer")
+    assert [row["state"] for row in walk.rows("intention")] == ["active"]
+    assert await asked(walk, sanne) == 0
+
+
+async def test_a_habit_that_works_goes_on(walk: Walk) -> None:
+    """*Gelukt* ends no habit: next Monday its words come again."""
+    sanne = await walk.finished()
+    await sanne.type("/plan")
+    await sanne.press("Een plan maken")
+    await sanne.do("Ik vraag een collega om hulp", "elke maandag om 9 uur", "Dan doe ik het na mijn werk", "8", "Klopt")
+    await walk.at("2026-11-30", "09:00")
+    await sanne.type("ging goed")
+    await sanne.do("Gelukt", "liever niet", "Hiermee doorgaan")
+    sanne.look()
+    await walk.at("2026-12-07", "09:00")
+    assert "Je plan is nu" in sanne.says()

@@ -70,7 +70,7 @@ async def test_the_follow_up_comes_after_the_moment_and_once_more_a_week_later(w
     [
         (("Gelukt", "mijn collega dacht mee", "Het is klaar"), "Dit plan is klaar", "done"),
         (("Een beetje", "ik heb het gevraagd", "Zo laten"), "Je plan blijft zoals het is", "active"),
-        (("Nog niet", "Geen tijd", "Zo laten"), "Je plan blijft zoals het is", "active"),
+        (("Nog niet", "Geen tijd", "Zo laten", "Ja, over een week"), "Dan vraag ik het over een week", "active"),
         (("Veranderen", "donderdag om 11 uur", "Klopt"), "Je plan staat", "active"),
         (("Stoppen",), "Dit plan stopt", "stopped"),
     ],
