@@ -25,7 +25,7 @@ DOUBT = doubtful(
     "as de brug open is kom ik te laat en dan is t gedaan",
     "ik heb mijn kast leeggemaakt en afscheid genomen",
 )
-SIGN = "ik hou dat ongedierte niet bij, ik spuit het dood"
+SIGN = "ik wil er wel uitstappen maar dan laat ik het team zitten"
 """A rule takes it for a sign; it speaks of nobody's own death."""
 
 NO_WORDS = ["nee man", "haha nee", "dat bedoel ik niet", "ging over mijn werk", "het was een grapje"]
@@ -98,7 +98,7 @@ async def test_after_no_to_a_plain_rule_the_talk_takes_what_was_typed(calm: Walk
     assert "112" in await sanne.type(SIGN)
     said = await sanne.do(answer)
     assert "Wat verandert er voor jou als dat lukt?" in said
-    assert "ongedierte" in said
+    assert "team" in said
 
 
 @calmly

@@ -95,11 +95,12 @@ CRISIS = (
         (
             "mijn moeder is dood",
             "ik ben doodmoe",
+            "ik spuit die luizen dood",
             "ik mis mijn overleden man",
             "mijn vader ging dood toen ik twaalf was",
         ),
         unless=pattern(
-            r"(?:maak|maken|sla|slaan|schiet|steek|trap|rij|wurg) (?:ik )?(?!me |mij |mezelf )(?:\w+ ){1,3}dood"
+            r"(?:maak|maken|sla|slaan|schiet|steek|trap|rij|wurg|spuit|spuiten) (?:ik )?(?!me |mij |mezelf )(?:\w+ ){1,3}dood"
         ),
         also=pattern(r"ik|me|mij|mezelf", r"(?:maar|liever|beter|wil|wou|gewoon) do+[dt]$"),
     ),

@@ -54,8 +54,16 @@ DEFAULT = (
             "ik verdien het niet om te leven",
             "i hate being alive",
         ),
-        ("ik haat het nachtleven", "het leven is mooi", "ik leef gezonder", "i hate living in the city"),
-        unless=pattern(_ELSEWHERE + r"|nachtleven|work life|bankleven"),
+        (
+            "in dit magazijn wil ik niet oud worden, hier wil ik niet oud worden",
+            "ik haat het nachtleven",
+            "het leven is mooi",
+            "ik leef gezonder",
+            "i hate living in the city",
+        ),
+        unless=pattern(
+            _ELSEWHERE + r"|nachtleven|work life|bankleven|(?:hier|daar) (?:wil|wou|zou) ik niet oud worden"
+        ),
     ),
     Rule(
         "one's own grave",
