@@ -83,6 +83,8 @@ class Menu:
                 await self._begin_with_words(turn)
             case "verder":
                 await self._go_on(turn)
+            case "verdermens":
+                await self._go_on(turn, human=True)
             case "klaar" | "gesprekstop":
                 await self._end_talk(turn, subject)
             case "planging":
@@ -219,7 +221,8 @@ class Menu:
             turn.person.change(last_words="")
         await self._talks.begin(turn, "wat_wil_je", {"gezegd": words} if words else None)
 
-    async def _go_on(self, turn: Turn) -> None:
+    async def _go_on(self, turn: Turn, *, human: bool = False) -> None:
+        """Back to the talk that waits. `human`: after words that need a person, where none waits, never a suggestion."""
         current = await self._talks.current(turn)
         if current is not None:
             await self._talks.repeat(turn, current)
@@ -227,6 +230,9 @@ class Menu:
         parked = await self._talks.parked(turn)
         if parked is not None:
             await self._talks.take_up(turn, parked)
+            return
+        if human:
+            await actions.act(turn, "mens", "")
             return
         await self._choose_talk(turn)
 

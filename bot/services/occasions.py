@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.delivery.calendar import allowed_from
@@ -23,6 +23,11 @@ from storage.transaction import Transaction
 
 VOLUNTARY = "na_afloop"
 """The question after a talk may be left lying: nobody is asked whether to go on with it."""
+
+OF_ITSELF = frozenset({"follow_up", "lull", "come_back", "nudge"})
+"""What leaves hours between itself and whatever came last that was no answer. A reminder comes at the moment that was agreed."""
+
+APART = timedelta(hours=4)
 
 Say = Callable[[Turn, OutboxRow, Any], Awaitable[None]]
 
@@ -87,6 +92,8 @@ class Occasions:
                 body = person.open(fresh.sealed_body, fresh.kind) if fresh.sealed_body else None
                 await outbox.delivered(tx, fresh.id)
                 await self._kinds[fresh.kind](turn, fresh, body)
+                if turn.said:
+                    person.change(spoke_at=now)
             await save(tx, person)
             after = turn.after
         for work in after:
@@ -119,6 +126,9 @@ class Occasions:
             welcome = now  # the person named this hour
         else:
             welcome = allowed_from(now, profile.hours, profile.timezone)
+        if row.kind in OF_ITSELF and profile.spoke_at is not None:
+            apart = profile.spoke_at + APART
+            welcome = max(welcome, apart) if apart > now else welcome
         return None if welcome <= now else _Put(welcome)
 
     async def _dropped(self, turn: Turn, row: OutboxRow) -> None:

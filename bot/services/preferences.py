@@ -29,7 +29,7 @@ async def show(turn: Turn, *, changed: bool = False) -> None:
         keyboard.action(turn.word("set_name", naam=name), "naam"),
         keyboard.action(turn.word("set_work", werk=work), "werk"),
         keyboard.action(turn.word("set_hours", uren=hours), "uren"),
-        keyboard.action(turn.word("set_topics", aantal=len(profile.themes)), "onderwerpen"),
+        keyboard.action(turn.word("set_topics", aantal=len(profile.picked)), "onderwerpen"),
     ]
     if speaks_formally(turn):
         buttons.append(keyboard.action(turn.word("set_address", woord=profile.address), "aanspreken"))

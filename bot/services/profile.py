@@ -38,7 +38,9 @@ class Profile(BaseModel):
     `unasked`: whether anything unasked is welcome. `week_days`: the span in which two unasked messages may come; ignoring
     doubles it. `ignored`: unasked messages in a row that got no reaction. `quiet_until`: nothing unasked before then.
     `rest_until`: everything but replies waits.
-    `themes`, `knobs`: what the person chose, newest last. `liked`: nudges and stories they want more of, newest last.
+    `themes`, `knobs`: what the person's choices are about, newest last; `picked`: the themes they chose by their own names.
+    `spoke_at`: when something last came that was no answer.
+    `liked`: nudges and stories they want more of, newest last.
     `talked`: conversations chosen from the menu. `fewer`: half as many unasked messages. `given`: what `/waarom` explains.
     `sector`: the kind of work, when they said it. `offered`: when an offering was named or read last, by its id.
     `last_words`: what was typed outside a talk, until the person says whether to talk about it.
@@ -68,6 +70,8 @@ class Profile(BaseModel):
     last_angle: str | None = None
     themes: tuple[str, ...] = ()
     knobs: tuple[str, ...] = ()
+    picked: tuple[str, ...] = ()
+    spoke_at: AwareDatetime | None = None
     liked: tuple[str, ...] = ()
     talked: tuple[str, ...] = ()
     fewer: bool = False

@@ -50,7 +50,7 @@ async def respond(turn: Turn, concern: Concern) -> None:
         return
     await turn.tell(
         f"safety_{concern.kind}",
-        *([keyboard.action(turn.word("button_go_on"), "verder")] if turn.person else []),
+        *([keyboard.action(turn.word("button_go_on"), "verdermens")] if turn.person else []),
     )
     await _cards(turn, concern.kind)
 

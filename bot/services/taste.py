@@ -50,6 +50,45 @@ def chose_talk(person: Person, library: Library, script: str) -> None:
         chose(person, theme=found.theme, knob=found.knob)
 
 
+def pick(person: Person, theme: str) -> None:
+    """A theme chosen by its own name; chosen again it is chosen no longer."""
+    profile = person.profile
+    if theme in profile.picked:
+        left = tuple(each for each in profile.themes if each != theme)
+        person.change(picked=tuple(each for each in profile.picked if each != theme), themes=left)
+    else:
+        person.change(picked=(*profile.picked, theme))
+        chose(person, theme=theme)
+
+
+def named(turn: Turn, kind: str, about: str) -> str:
+    """A theme or knob as the person saw it when they chose: the theme's own name, the talk by its name, what they liked.
+
+    '' when they never saw it so: then it is no reason to name.
+    """
+    person, library = turn.person, turn.house.library
+    if person is None:
+        return ""
+    if kind == "theme" and about in person.profile.picked:
+        return turn.word("why_theme", thema=theme_word(turn, about))
+    talks = {script.id: script for script in library.menu(turn.language)}
+    for name in reversed(person.profile.talked):
+        script = talks.get(name)
+        if script is not None and (script.theme if kind == "theme" else script.knob) == about:
+            return turn.word("why_talk", gesprek=script.menu or script.title)
+    for name in reversed(person.profile.liked):
+        found = piece(library, name)
+        if found is not None and (found.theme if kind == "theme" else found.knob) == about:
+            return liked(turn, name)
+    return ""
+
+
+def liked(turn: Turn, name: str) -> str:
+    """That somebody wanted more of this nudge or story."""
+    story = turn.house.library.story(name, turn.language)
+    return turn.word("why_liked_story", titel=story.title) if story else turn.word("why_liked")
+
+
 def was_given(person: Person, kind: str, name: str, choice: Choice | None = None, *, asked: bool = False) -> None:
     """Remember what came last, with its reasons, for when somebody asks why. `asked`: they asked for it, or said yes."""
     reasons: list[tuple[str, str]] = [(each.kind, each.about) for each in choice.reasons] if choice else []

@@ -6,6 +6,7 @@ It never starts one by guess: what was typed leads to a button.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import get_args
 
 from bot.messages import Button
@@ -115,21 +116,27 @@ def _suggestion(turn: Turn, scripts: Iterable[Script]) -> tuple[Script | None, s
     if person is None:
         return None, ""
     by_id = {script.id: script for script in scripts}
-    chosen = taste.of(person.profile, turn.house.library)
+    mine = taste.of(person.profile, turn.house.library)
+    chosen = replace(  # a choice nobody can be told of suggests nothing
+        mine,
+        themes=tuple(each for each in mine.themes if taste.named(turn, "theme", each)),
+        knobs=tuple(each for each in mine.knobs if taste.named(turn, "knob", each)),
+    )
     choice = choose.talk(by_id.values(), chosen, seed=turn.now.toordinal())
     if choice is None:
         return None, ""
     script = by_id[choice.id]
-    return script, _why(turn, choice, script.menu or script.title)
+    return script, turn.word("suggest", reden=_why(turn, choice), gesprek=script.menu or script.title)
 
 
-def _why(turn: Turn, choice: Choice, name: str) -> str:
-    for reason in choice.reasons:
-        if reason.kind == "theme":
-            return turn.word("suggest_theme", thema=taste.theme_word(turn, reason.about), gesprek=name)
-        if reason.kind == "knob":
-            return turn.word("suggest_knob", knop=turn.word(f"knob_{reason.about}"), gesprek=name)
-    return turn.word("suggest_liked", gesprek=name)
+def _why(turn: Turn, choice: Choice) -> str:
+    """The first reason that can be named as the person saw it."""
+    lines = (
+        taste.liked(turn, reason.about) if reason.kind == "liked" else taste.named(turn, reason.kind, reason.about)
+        for reason in choice.reasons
+        if reason.kind in ("theme", "knob", "liked")
+    )
+    return next((line for line in lines if line), "")
 
 
 def _fitting(turn: Turn, scripts: Iterable[Script], text: str) -> list[Script]:

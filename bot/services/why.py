@@ -48,9 +48,8 @@ def _about(turn: Turn, given: Given) -> str:
 
 def _reasons(turn: Turn, given: Given) -> list[str]:
     """A line a reason, and what follows from them."""
-    lines = [line for kind, about in given.reasons if (line := _reason(turn, kind, about))]
-    own = {kind for kind, _ in given.reasons} - {"turn"}
-    if own:
+    lines = list(dict.fromkeys(line for kind, about in given.reasons if (line := _reason(turn, kind, about))))
+    if lines:
         return [*lines, turn.word("why_so")]
     return [turn.word("why_not_chosen"), turn.word("why_turn")]
 
@@ -58,15 +57,12 @@ def _reasons(turn: Turn, given: Given) -> list[str]:
 def _reason(turn: Turn, kind: str, about: str) -> str:
     if kind == "asked":
         return turn.word("why_asked")
-    if kind == "theme":
-        return turn.word("why_theme", thema=taste.theme_word(turn, about))
-    if kind == "knob":
-        return turn.word("why_knob", knop=turn.word(f"knob_{about}"))
+    if kind in ("theme", "knob"):
+        return taste.named(turn, kind, about)
     if kind == "sector":
         return turn.word("why_sector", werk=turn.word(f"sector_{about}"))
     if kind == "liked":
-        story = turn.house.library.story(about, turn.language)
-        return turn.word("why_liked_story", titel=story.title) if story else turn.word("why_liked")
+        return taste.liked(turn, about)
     return ""
 
 
@@ -86,10 +82,7 @@ async def toggle_topic(turn: Turn, key: str) -> None:
     if theme is None:
         await show_topics(turn)
         return
-    if theme in person.profile.themes:
-        person.change(themes=tuple(each for each in person.profile.themes if each != theme))
-    else:
-        taste.chose(person, theme=theme)
+    taste.pick(person, theme)
     if inbound is not None and isinstance(press := inbound.content, Press) and press.message is not None:
         buttons = _topics(turn)
         turn.after.append(lambda: turn.house.edge.rebutton(press, inbound.chat, buttons))
@@ -102,12 +95,12 @@ async def topics_done(turn: Turn) -> None:
     """What was chosen, said back."""
     if turn.person is None:
         return
-    chosen = ", ".join(taste.theme_word(turn, each) for each in turn.person.profile.themes)
+    chosen = ", ".join(taste.theme_word(turn, each) for each in turn.person.profile.picked)
     await turn.tell("topics_done", keyboard.action(turn.word("button_menu"), "menu"), gekozen=chosen)
 
 
 def _topics(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    chosen = turn.person.profile.themes if turn.person else ()
+    chosen = turn.person.profile.picked if turn.person else ()
     buttons = []
     for theme in _themes(turn):
         label = taste.theme_label(turn, theme)
@@ -121,5 +114,5 @@ def _themes(turn: Turn) -> list[str]:
     found = [each.theme for each in library.nudges]
     found += [each.theme for each in library.stories.values()]
     found += [each.theme for each in library.menu("nl")]
-    chosen = turn.person.profile.themes if turn.person else ()
+    chosen = turn.person.profile.picked if turn.person else ()
     return sorted({*chosen, *(theme for theme in found if theme)})

@@ -248,3 +248,15 @@ async def test_other_needs_are_taken_up_and_the_talk_goes_on(calm: Walk, text: s
     sanne = await calm.member()
     assert words in await sanne.type(text), sanne.says()
     assert "Wat wil jij in je werk?" in await sanne.press("Verder praten")
+
+
+@calmly
+async def test_going_on_after_words_of_overload_is_a_person_first_and_no_suggestion(calm: Walk) -> None:
+    """No talk waits: who may be asked comes, not a page of talks."""
+    sanne = await calm.finished()
+    await sanne.talk("Het is te druk")
+    await sanne.type("stop")
+    await sanne.type("ik kan niemeer. alles dut zeer")
+    said = await sanne.press("Verder praten")
+    assert "vertrouwenspersoon" in said
+    assert "Daar past" not in said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tests.walks.phone import PLAN, Phone, Walk, calmly
 
 
@@ -165,3 +167,29 @@ async def test_a_habit_that_works_goes_on(walk: Walk) -> None:
     sanne.look()
     await walk.at("2026-12-07", "09:00")
     assert "Je plan is nu" in sanne.says()
+
+
+async def test_what_comes_of_itself_never_comes_within_the_same_hours(walk: Walk) -> None:
+    """Two plans, an open question and nudges: whatever is due together, the later one waits."""
+    sanne = await planned_twice(walk)
+    came: list[int] = []
+    for _ in range(24 * 24):
+        sanne.look()
+        await walk.by(hours=1)
+        of_itself = ("Hoe ging het?", "Je was met een vraag bezig", "Niet voor mij")
+        for message in sanne.news():
+            if any(words in message.text or words in message.labels for words in of_itself):
+                came.append(message.date)
+    assert len(came) >= 5
+    assert all(later - earlier >= 4 * 3600 for earlier, later in itertools.pairwise(came))
+
+
+async def planned_twice(walk: Walk) -> Phone:
+    """Somebody with two plans for the same hour and an open question."""
+    sanne = await walk.member()
+    await sanne.do(*PLAN)
+    await sanne.type("/plan")
+    await sanne.press("Een plan maken")
+    await sanne.do("Ik zoek uit wat er kan", "vrijdag om 10 uur", "Dan doe ik het na mijn werk", "8", "Klopt")
+    await sanne.talk("Waar ligt je hart?")
+    return sanne

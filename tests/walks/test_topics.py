@@ -147,3 +147,16 @@ async def test_a_talk_that_was_withdrawn_leads_to_the_menu(tmp_path: Path, many:
         assert subject is not None
         assert "Waar kan ik je mee helpen?" in await sanne.press_on(talks, str(gone["callback_data"]))
         assert "Waar wil je over praten?" in await sanne.press_on(page, str(subject["callback_data"]))
+
+
+async def test_a_talk_that_was_picked_is_the_reason_by_its_own_name(walk: Walk) -> None:
+    """Not by a theme or by what it takes to act, words nobody saw: by the talk as it stood on the button."""
+    sanne = await walk.finished()
+    await sanne.talk("Het is te druk")
+    await sanne.type("stop")
+    said = await sanne.type("/praten")
+    assert "Je koos het gesprek ‘Het is te druk’. Daar past ‘" in said
+    assert "wat jou helpt" not in said
+    await sanne.type("/onderwerpen")
+    assert not [label for label in sanne.labels() if label.startswith("✓")]
+    assert "Je koos niets" in await sanne.press("Klaar")
