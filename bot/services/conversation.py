@@ -378,8 +378,13 @@ class Conversations:
 
 
 def opened(person: Person, row: SessionRow) -> Talk:
-    """A kept talk. Raises `Unreadable` or pydantic's error: an unreadable talk is never replaced by a new one."""
-    return Talk.model_validate(person.open(row.sealed_body, f"session:{row.id}"))
+    """A kept talk, to go on as the person reads now. Raises `Unreadable` or pydantic's error: an unreadable talk is never
+    replaced by a new one.
+    """
+    talk = Talk.model_validate(person.open(row.sealed_body, f"session:{row.id}"))
+    speech = {"language": person.profile.edition, "address": person.profile.address}
+    before = talk.before.model_copy(update=speech) if talk.before is not None else None
+    return talk.model_copy(update={"session": talk.session.model_copy(update=speech), "before": before})
 
 
 async def _come_back(turn: Turn, effect: ComeBack) -> None:

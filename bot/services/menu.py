@@ -14,6 +14,7 @@ from bot.services import (
     keyboard,
     leading,
     plans,
+    preferences,
     taste,
     topics,
 )
@@ -53,6 +54,7 @@ WISHES = {
     "privacy": "privacy", "silence": "stil", "stop": "stop", "menu": "menu", "plan": "plan", "pause": "pauze", "data": "gegevens",
     "document": "mijn", "wipe": "wissen", "help": "hulp", "confused": "hulp", "story": "verhaal", "why": "waarom",
     "human": "mens", "greeting": "hallo", "thanks": "dank",
+    "formal": "zegu", "informal": "zegje", "english": "engels", "dutch": "nederlands",
 }  # fmt: skip
 """What somebody asks of the bot in words, by the name of its action."""
 
@@ -95,6 +97,8 @@ class Menu:
                 await self._change_item(turn, subject)
             case "naam":
                 await self._talks.begin(turn, "naam_veranderen")
+            case "zegu" | "zegje" | "engels" | "nederlands":
+                await self._speak(turn, name)
             case "stop":
                 await self._ask_stop(turn)
             case "k":
@@ -107,6 +111,13 @@ class Menu:
                 known = await actions.act(turn, name, subject) or await document_pages.act(turn, name, subject)
                 return known or await self._lead(turn, name)
         return True
+
+    async def _speak(self, turn: Turn, how: str) -> None:
+        """Speak so from now on, and ask again what was being asked."""
+        await preferences.speak(turn, how)
+        current = await self._talks.current(turn)
+        if current is not None:
+            await self._talks.repeat(turn, current)
 
     async def _lead(self, turn: Turn, name: str) -> bool:
         """What only leads and HR may do; somebody else gets the employee's menu."""

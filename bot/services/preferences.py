@@ -71,6 +71,23 @@ async def next_address(turn: Turn) -> None:
     await show(turn, changed=True)
 
 
+async def speak(turn: Turn, how: str) -> None:
+    """As somebody asked for it in words: *zegu*, *zegje*, *engels* or *nederlands*. Says so when there are no such texts."""
+    person = turn.person
+    if person is None:
+        return
+    wanted = {"engels": {"language": "en"}, "nederlands": {"language": BASE}}.get(how) or {
+        "language": BASE,
+        "address": "u" if how == "zegu" else "je",
+    }
+    asked = person.profile.model_copy(update=wanted)
+    if asked.edition not in turn.house.library.languages:
+        await turn.tell("speech_unknown")
+        return
+    person.replace(asked)
+    await turn.tell("speech_changed")
+
+
 async def ask_work(turn: Turn) -> None:
     """What kind of work somebody does: it changes examples, and nothing else."""
     buttons = [

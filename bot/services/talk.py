@@ -56,7 +56,10 @@ REMEMBERED = 1024
 KEEPS_BUTTONS = frozenset({"bestand", "agenda", "meer", "aanbodkijk"}) | document_pages.LOOKING
 """What is fetched or looked at on the way: the other buttons of that message stay."""
 
-IN_TALKS = {"menu": "menu", "document": "mijn", "data": "gegevens", "wipe": "wissen"}
+IN_TALKS = {
+    "menu": "menu", "document": "mijn", "data": "gegevens", "wipe": "wissen",
+    "formal": "zegu", "informal": "zegje", "english": "engels", "dutch": "nederlands",
+}  # fmt: skip
 """What somebody may ask for in words in the middle of a talk, by the name of its action; the talk waits."""
 
 Read = Callable[[InboxRow], Awaitable[Inbound | None]]

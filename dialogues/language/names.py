@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(
-    r"^(?:(?:nee|ja|hoi|gewoon|doe maar|zeg maar|noem (?:me|mij)(?: maar)?|ik heet|ik ben|mijn naam is|m'n naam is|de naam is|my name is)[\s,]+)+",
+    r"^(?:(?:nee|ja|hoi|gewoon|doe maar|zeg maar|noem(?:t u)? (?:me|mij)(?: maar)?|zegt u maar|u mag (?:me|mij) (?:gerust )?|ik heet|ik ben|mijn naam is|m'n naam is|de naam is|my name is)[\s,]+)+",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

@@ -13,8 +13,10 @@ from dialogues.language import normal
 
 Wish = Literal[
     "privacy", "silence", "stop", "menu", "plan", "document", "pause", "data", "wipe", "help", "story", "greeting", "thanks", "confused", "human", "why",
+    "formal", "informal", "english", "dutch",
 ]  # fmt: skip
-"""`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood. `why`: why something was sent."""
+"""`stop`: the talk at hand. `silence`: no more messages. `confused`: the question was not understood. `why`: why something was sent.
+`formal`, `informal`: how to be addressed."""
 
 MOST_WORDS = 9
 
@@ -62,6 +64,26 @@ RULES = (
             "de planner ziet dit anders", "my boss never sees it",
         ),
     ),
+    _rule(
+        "formal",
+        r"(?:zeg|zegt)(?: maar| liever| graag)? u(?: tegen (?:mij|me))?(?: graag| aub| alstublieft)?|(?:ik wil |ik word |ik heb |mag ik )?(?:graag |liever )?(?:met )?u (?:aangesproken(?: worden)?|genoemd worden)"
+        r"|(?:wilt|kunt|mag|wil|kan|kun) (?:u|je) (?:mij |me )?(?:graag |voortaan )?(?:met )?u (?:aanspreken|zeggen|noemen)(?: tegen (?:mij|me))?|(?:graag )?u in plaats van (?:je|jij)|(?:waar stel ik (?:dat )?)?u (?:in|instellen)",
+        ("zeg u tegen mij", "ik wil met u aangesproken worden", "kunt u mij met u aanspreken", "zeg maar u"),
+        ("zegt u het maar", "ik wil u iets vragen"),
+    ),
+    _rule(
+        "informal",
+        r"(?:zeg|zegt) (?:maar |gewoon |liever )?(?:je|jij|jou)(?: hoor| tegen (?:mij|me))*|(?:je|u) (?:mag|kan|kunt) (?:gewoon |wel )?(?:je|jij) (?:tegen (?:mij|me) )?zeggen(?: hoor)?|geen u(?: hoor)?",
+        ("zeg maar je", "je mag gewoon je zeggen hoor", "zeg maar jij tegen mij"),
+        ("zeg je nee dan krijg je ruzie",),
+    ),
+    _rule(
+        "english",
+        r"(?:in )?english(?: please)?|(?:can|could|do) (?:we|you|i) (?:speak|talk|write|use|do this in|read this in)(?: in)? english(?: please)?|(?:i )?(?:do not|don t|dont) (?:speak|understand|read) dutch(?: well| so well)?|(?:liever |graag )?(?:in het )?engels(?: graag| aub)?",
+        ("english please", "can we speak english?", "I don't speak Dutch", "in het engels graag"),
+        ("my english is bad",),
+    ),
+    _rule("dutch", r"(?:liever |graag |weer )?(?:in het )?nederlands(?: graag| aub)?|(?:in )?dutch(?: please)?", ("nederlands graag", "in dutch please"), ("mijn nederlands is niet goed",)),
     _rule(
         "wipe",
         r"(?:wis|verwijder|delete|gooi)(?: maar)? (?:alles|mijn gegevens|mij|mijn account)\b.*|alles (?:wissen|weg|verwijderen)"

@@ -170,3 +170,23 @@ def test_an_older_profile_is_still_read() -> None:
     profile = Profile.model_validate(old)
     assert profile.themes == profile.liked == ()
     assert profile.model_dump(mode="json", exclude_defaults=True) == old
+
+
+async def test_asking_for_u_in_words_changes_the_talk_at_hand(tmp_path: Path) -> None:
+    """At once, the waiting question too; *je* again on request, and what is not there is said."""
+    texts = collect().content.texts()
+    rows = [
+        po.Row(Text(name, texts[name].dutch), said)
+        for name, said in {
+            "phrases:speech_changed": "Goed. Zo praat ik voortaan met u.",
+            "wat_wil_je/open/say": "Vandaag geen lijst met cursussen.\nWat wilt u in uw werk?",
+        }.items()
+    ]
+    po.save(tmp_path / "own" / "nl_u" / "texts.po", po.written("nl_u", rows))
+    async with walking(tmp_path, library=load([SHIPPED, tmp_path / "own"], acts=ACTS)) as walk:
+        wim = await walk.member()
+        said = await wim.type("Ik wil met u aangesproken worden.")
+        assert said.startswith("Goed. Zo praat ik voortaan met u.")
+        assert "Wat wilt u in uw werk?" in said
+        assert "Wat wil jij in je werk?" in await wim.type("zeg maar je")
+        assert "Wat verandert er voor jou" in await wim.type("ik wil mijn kennis overdragen")
