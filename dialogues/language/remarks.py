@@ -89,6 +89,14 @@ RULES = (
     ),
     _rule(
         "discord",
+        r"(?:zit|ben|loop|doe|sta) (?:je|jij) (?:me|mij|mn|mijn)?(?: (?:nou|nu|gewoon|alleen|de hele tijd|steeds|weer))* ?(?:na te (?:doen|praten|apen|papegaaien)|te herhalen|papegaai)(?: of(?: ?zo| wat| niet))?"
+        r"|(?:je|jij) (?:plakt|zegt|praat|doet|herhaalt|typt|kopieert|aapt|papegaait)(?: (?:gewoon|alleen|alles|me|mij|steeds|toch|wat|ik|zeg|mijn|mn|zin|zinnen|woorden|de hele tijd|weer|me steeds))* ?(?:na|terug|over|woorden|zinnen|zin|zeg|alles)"
+        r"|papegaai|(?:are )?you(?: re| are)? (?:just |only )?(?:copying|repeating|parroting|mocking)(?: me| my words| what i say| everything)*",
+        ("zit je me na te doen ofzo", "je plakt gewoon mijn zin terug", "je praat me na", "je herhaalt alles", "papegaai", "are you copying me"),
+        ("mijn collega doet alles na", "je zegt niks terug tegen de baas"),
+    ),
+    _rule(
+        "discord",
         r"you (?:re|are) (?:not (?:listening|reading|helping)|useless|stupid|dumb|annoying)|you (?:don t|do not|never|didn t) (?:listen|read|understand|get)(?: it| me| anything)*"
         r"|(?:this|it|that) is (?:just |such |total |complete |all )*(?:a )?(?:bullshit|nonsense|stupid|useless|pointless|crap|rubbish)|what a (?:load of )?(?:bullshit|nonsense|crap|rubbish|joke)"
         r"|(?:stupid|dumb|useless) (?:bot|thing|app)|bullshit|nonsense|wtf is this",
@@ -136,6 +144,8 @@ def remark(text: str) -> Remark | None:
     if whole is not None:
         return whole
     found = [_one(part) or ("" if _only_polite(part) else None) for part in parts]
+    if found[-1] == "discord":
+        return "discord"
     if None in found:
         return None
     return next((one for one in ("enough", "discord", "said", "lost") if one in found), None)

@@ -44,7 +44,7 @@ _THEM = r"(?:(?:my|the|our|any) )?(?:boss|manager|supervisor|lead|team lead(?:er
 RULES = (
     _rule(
         "privacy",
-        rf"wie (?:leest|lees|kijkt|kijk|ziet|zie)\b.*|(?:leest|lees|kijkt|ziet|hoort|krijgt) {_WHO}\b.*(?:mee|dit|alles|wat ik .*)"
+        rf"wie (?:leest|lees|kijkt|kijk|ziet|zie)\b.*|(?:\w+ ){{0,5}}(?:maar |en )?wie (?:krijgt|ziet|leest|hoort) (?:dat|dit|het)(?: dan| nou| nu| allemaal| eigenlijk| straks)*|(?:leest|lees|kijkt|ziet|hoort|krijgt) {_WHO}\b.*(?:mee|dit|alles|wat ik .*)"
         rf"|(?:kan|kunnen|gaat) {_WHO} (?:dit|het|mee|alles|hier)\b.*(?:lezen|zien|meelezen|kijken|horen|terug)?"
         rf"|krijgt {_WHO} (?:dit|mijn antwoorden?) .*zien|weet {_WHO} (?:hiervan|hier van|dit)(?: ook| straks| dan)?"
         rf"|(?:leest|ziet|hoort) {_WHO} mijn antwoorden?"
@@ -86,9 +86,9 @@ RULES = (
     _rule("dutch", r"(?:liever |graag |weer )?(?:in het )?nederlands(?: graag| aub)?|(?:in )?dutch(?: please)?", ("nederlands graag", "in dutch please"), ("mijn nederlands is niet goed",)),
     _rule(
         "wipe",
-        r"(?:wis|verwijder|delete|gooi)(?: maar)? (?:alles|mijn gegevens|mij|mijn account)\b.*|alles (?:wissen|weg|verwijderen)"
+        r"(?:kan|kun|kunt|wil|wilt) (?:je|jij|u|ik) (?:ook |nu |hier |dan )?alles (?:van mij |van me |hier )?(?:wissen|weghalen|verwijderen)|(?:wis|verwijder|delete|gooi)(?: maar)? (?:alles|mijn gegevens|mij|mijn account)\b.*|alles (?:wissen|weg|verwijderen)"
         r"|ik wil alles (?:wissen|weg|verwijderen)|ja alles weg",
-        ("wis alles", "alles wissen", "verwijder mijn gegevens", "ik wil alles wissen"),
+        ("kan je alles wissen", "wis alles", "alles wissen", "verwijder mijn gegevens", "ik wil alles wissen"),
         ("ik wil alles weten over het rooster",),
     ),
     _rule(
@@ -253,4 +253,5 @@ def wish(text: str) -> Wish | None:
     for rule in RULES:
         if rule.pattern.fullmatch(said):
             return rule.wish
-    return None
+    first, _, last = text.rstrip(" .!?").rpartition(". ")
+    return "privacy" if first and wish(last) == "privacy" else None  # the fear that is asked last is what was asked
