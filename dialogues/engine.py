@@ -15,6 +15,7 @@ The rules, all kept here:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -26,8 +27,9 @@ from dialogues.events import Event, Pressed, Said, Typed
 from dialogues.keeping import hours_within, planned, to_keep
 from dialogues.language.matching import match, stance
 from dialogues.language.moment_words import describe
+from dialogues.language.questions import WORDS
 from dialogues.model import END, Ask, Choice, PlanStep, Step
-from dialogues.reading import DONE, OTHER, Problem, Reading, Toggled, TypeOther, read
+from dialogues.reading import DONE, OTHER, Asked, Problem, Reading, Toggled, TypeOther, read
 from dialogues.render import TURNS, YOU_SAY, clean, finish, holds, quoted, render
 from dialogues.session import Frame, Session
 
@@ -90,6 +92,8 @@ PHRASES = frozenset(
         "no_story", "no_offering", "you_say", "not_a_button", "not_a_number", "not_a_moment", "only_signs",
         "too_long", "other_script", "voice_not_here", "odd", "scale_ends", "welcome_thanks",
         "discord", "discord_on", "discord_stop", "said_before",
+        "asked_trust", "asked_kept", "asked_length", "asked_pays", "asked_mine", "asked_other",
+        *(f"asked_word_{word}" for word in WORDS),
     }
 )  # fmt: skip
 """The standing words the engine uses; a content directory must have them all."""
@@ -232,7 +236,7 @@ class _Run:
         if self._parted(event):
             return
         if isinstance(event, Said):
-            reading: Reading | Problem | Toggled | TypeOther | Said = event
+            reading: Reading | Problem | Asked | Toggled | TypeOther | Said = event
         else:
             reading = read(
                 ask,
@@ -241,6 +245,7 @@ class _Run:
                 now=self.world.now,
                 ticked=self.session.ticked,
                 other=self.session.typing_other,
+                questions=not _ASKS_FOR_WORDS.search(self._question()[-1]),
             )
         match reading:
             case Said(word="stop"):
@@ -261,6 +266,8 @@ class _Run:
                 self._back()
             case Said(word="skip"):
                 self._answered(ask, Answer(declined=True), ask.skip, "", event)
+            case Asked(phrase=phrase):
+                self._again(phrase)
             case Problem(phrase=phrase):
                 self._not_understood(ask, phrase, event)
             case Toggled(ticked=ticked):
@@ -541,6 +548,12 @@ class _Run:
         self.lead.clear()
         if words.strip() or options or contact:
             self.effects.append(Say(words, bold, options, layout, prompt, contact, replaces))  # type: ignore[arg-type]
+
+
+_ASKS_FOR_WORDS = re.compile(
+    r"\b(?:vraagt?|vragen|gevraagd|zegt?|zeggen|zin|woorden|schrijft?|schrijven)\b", re.IGNORECASE
+)
+"""In a question that wants a question, or words to say to somebody: what asks there is the answer."""
 
 
 def _question_alone(words: str) -> str:

@@ -14,6 +14,7 @@ from dialogues.events import Event, Odd, Pressed, Said, Spoken, Typed, Word
 from dialogues.language.matching import Heard, Match, command_word, label_words, match, read_scale
 from dialogues.language.moments import Moment, parse_moment
 from dialogues.language.normal import plain, words
+from dialogues.language.questions import asked as asked_in
 from dialogues.language.remarks import Remark, remark
 from dialogues.language.wishes import wish
 from dialogues.model import Ask, Choice
@@ -27,6 +28,12 @@ MAX_HEARD = 14
 
 ASIDES: dict[str, Word] = {"privacy": "privacy", "confused": "help", "silence": "stop", "human": "human"}
 """What somebody may ask of the bot in the middle of a question, and the word it means there."""
+
+ALWAYS: dict[str, Word] = {"privacy": "privacy", "human": "human"}
+"""Questions that every question takes as a word."""
+
+ABOUT_THIS = frozenset({"trust", "kept", "length"})
+"""Questions about the talk itself: heard even where a question is asked for, and before anything an author listens for."""
 
 REMARKS: dict[Remark, Word] = {"enough": "stop", "discord": "discord", "said": "said", "lost": "help"}
 """What somebody may say about the talk in the middle of a question, and the word it means there."""
@@ -79,6 +86,13 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question typed as an answer; `phrase` is the id of the line that answers it."""
+
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class Toggled:
     """A tick was set or taken away in a question with several answers."""
 
@@ -91,9 +105,19 @@ class TypeOther:
 
 
 def read(
-    ask: Ask, choices: Mapping[str, Choice], event: Event, *, now: datetime, ticked: tuple[str, ...], other: bool
-) -> Reading | Problem | Toggled | TypeOther | Said:
-    """What the event means as an answer. `ticked`: choices ticked so far; `other`: the person just chose to type."""
+    ask: Ask,
+    choices: Mapping[str, Choice],
+    event: Event,
+    *,
+    now: datetime,
+    ticked: tuple[str, ...],
+    other: bool,
+    questions: bool = True,
+) -> Reading | Problem | Asked | Toggled | TypeOther | Said:
+    """What the event means as an answer.
+
+    `ticked`: choices ticked so far; `other`: the person just chose to type; `questions`: a question is no answer here.
+    """
     match event:
         case Said():
             return event
@@ -104,10 +128,35 @@ def read(
         case Odd(what=what):
             return Problem(f"odd_{what}")
         case Typed(text=text):
-            reading = _typed(ask, choices, clean(text), now, ticked, other)
+            reading = _question(ask, choices, clean(text), questions) or _typed(
+                ask, choices, clean(text), now, ticked, other
+            )
+            if questions and _kept_as_answer(reading) and asked_in(clean(text)) == "other":
+                return Asked("asked_other")
             if isinstance(reading, Problem) and wish(text) == "thanks" and _THANKING.search(plain(text)):
                 return Said("thanks")
             return reading
+
+
+def _question(ask: Ask, choices: Mapping[str, Choice], text: str, questions: bool) -> Asked | Said | None:
+    """What a message asks that there is a line for; None where it is a button's words, or an author listens for it."""
+    topic = None if _labelled(text, choices) or command_word(text) else asked_in(text)
+    if topic is None or topic == "other":
+        return None
+    if topic in ALWAYS:
+        return Said(ALWAYS[topic])
+    if topic in ABOUT_THIS or (questions and _heard(ask, text) is None):
+        return Asked(f"asked_{topic}")
+    return None
+
+
+def _kept_as_answer(reading: object) -> bool:
+    """Whether typed words would stand as they are, or were not understood."""
+    if isinstance(reading, Problem):
+        return reading.phrase in ("not_a_button", "not_a_number", "not_a_moment")
+    if not isinstance(reading, Reading) or reading.answer.declined or reading.answer.moment is not None:
+        return False
+    return bool(reading.answer.text) and reading.answer.choice in (None, OTHER)
 
 
 def _pressed(

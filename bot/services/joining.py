@@ -13,6 +13,7 @@ from bot.services.person import PROFILE, Person, identity
 from bot.services.profile import Profile
 from bot.services.turn import Turn
 from dialogues.language.matching import match, stance
+from dialogues.language.questions import asked
 from dialogues.language.wishes import wish
 from dialogues.library import BASE
 from dialogues.render import clean
@@ -108,6 +109,8 @@ async def stranger(turn: Turn, conversations: Conversations) -> None:
     elif choice == "nee":
         await newcomers.remove(turn.tx, turn.sender)
         await turn.tell("no_thanks")
+    elif choice in ("trust", "kept"):
+        await turn.tell(f"asked_{choice}", *_consent(turn))
     elif choice == "wieleest":
         await turn.tell(
             "privacy", *_consent(turn), naam=turn.house.settings.campaign, minimum=turn.house.settings.minimum_group
@@ -138,8 +141,11 @@ async def ask_again(turn: Turn) -> None:
 
 
 def _typed_choice(turn: Turn, text: str) -> str:
-    """A typed yes, no or question about who reads along; only a clear one counts."""
-    if wish(text) == "privacy":
+    """A typed yes, no or question about who reads along or what this is for; only a clear one counts."""
+    topic = asked(text)
+    if topic in ("trust", "kept"):
+        return topic or ""
+    if wish(text) == "privacy" or topic == "privacy":
         return "wieleest"
     labels = {"ja": turn.word("button_join"), "nee": turn.word("button_no_thanks")}
     found = match(text, labels)

@@ -22,6 +22,7 @@ from bot.services.conversation import Conversations
 from bot.services.turn import Turn
 from dialogues.language.matching import command_word, match
 from dialogues.language.normal import words
+from dialogues.language.questions import asked as asked_in
 from dialogues.language.remarks import remark
 from dialogues.language.wishes import wish
 from dialogues.reading import unreadable
@@ -60,6 +61,9 @@ WISHES = {
 
 REMARKS = {"enough": "stop", "discord": "hulp", "lost": "hulp"}
 """What somebody says about talking itself, outside a talk, by the name of its action."""
+
+IN_A_TALK = frozenset({"other", "length", "mine", "privacy", "human"})
+"""Questions that only a talk has a line for, or that are actions of their own."""
 
 ONLY_IN_TALKS = frozenset({"terug", "skip"})
 
@@ -158,7 +162,15 @@ class Menu:
         if problem is not None:
             await turn.tell(problem, keyboard.action(turn.word("button_menu"), "menu"))
             return
+        topic = asked_in(text)
+        if topic is not None and topic not in IN_A_TALK:
+            await turn.tell(f"asked_{topic}", keyboard.action(turn.word("button_menu"), "menu"))
+            return
         if await self.plan_news(turn, text) or await topics.propose(turn, text):
+            return
+        made = REMARKS.get(remark(text) or "")
+        if made is not None:
+            await self.act(turn, made)
             return
         turn.person.change(last_words=text[:500], proposed="")
         parked = await self._talks.parked(turn)
@@ -187,7 +199,7 @@ class Menu:
         command = command_word(text)
         if command is not None:
             return {"stop": "stop", "help": "hulp"}.get(command, "menu")
-        return REMARKS.get(remark(text) or "")
+        return {"privacy": "privacy", "human": "mens"}.get(asked_in(text) or "")
 
     def _answered(self, turn: Turn, text: str) -> str | None:
         """The action (`name` or `name:subject`) of a typed yes or no to what was asked outside a conversation last."""

@@ -485,3 +485,37 @@ def test_what_was_said_already_need_not_be_said_again_and_is_no_answer() -> None
     turn = play(bundle(TEXT, LAST), Typed("dat heb ik al gezegd"))[-1]
     assert answer(turn, "wens") == Answer(declined=True)
     assert "gezegd" not in question(turn).text.replace("niet nog eens te zeggen", "")
+
+
+# --- A question in place of an answer
+
+
+@pytest.mark.parametrize("first", [TEXT, CHOICE, {"id": "c", "say": "Hoe?", "ask": {"scale": "c"}}])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("is dit een truc om mensen eruit te werken", "Niemand van je werk beslist hiermee."),
+        ("hoe lang blijft dit staan als ik wegga", "90 dagen"),
+        ("wat is een or", "groep collega's"),
+        ("boeie wie betaalt dat certificaat", "betaalt je werk hem"),
+        ("waar kan ik dat van die takel kwijt dan", "Bewaar je vraag"),
+    ],
+)
+def test_a_question_gets_a_line_and_the_question_waits_on(first: Mapping[str, Any], typed: str, told: str) -> None:
+    turns = play(bundle(first), Typed(typed))
+    said = question(turns[-1])
+    assert told in said.text
+    assert said.text.endswith(question(turns[0]).text)
+    assert turns[-1].session.frames == turns[0].session.frames
+
+
+def test_where_a_question_is_asked_for_a_question_is_the_answer() -> None:
+    asks = {"id": "vraag", "say": "Welke vraag wil je stellen?", "ask": {"text": "wens"}}
+    turn = play(bundle(asks, LAST), Typed("krijg ik dat dan ook?"))[-1]
+    assert answer(turn, "wens").text == "krijg ik dat dan ook?"
+    trusts = play(bundle(asks, LAST), Typed("wil mijn baas mij weg"))[-1]
+    assert "beslist hiermee" in question(trusts).text
+
+
+def test_an_answer_that_begins_like_a_question_is_an_answer() -> None:
+    assert answer(play(bundle(TEXT, LAST), Typed("wat ik mis is tijd"))[-1], "wens").text == "wat ik mis is tijd"

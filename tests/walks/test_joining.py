@@ -224,3 +224,14 @@ async def test_the_yes_survives_a_stop_in_between(tmp_path: Path, library: Libra
         again = walk.phone()
         await again.open()
         assert "Eerst wil ik je ja of je nee" in again.says()
+
+
+async def test_who_fears_a_trick_is_answered_before_the_yes_and_outside_a_talk(
+    tmp_path: Path, library: Library
+) -> None:
+    async with walking(tmp_path, library=library) as walk:
+        stranger = walk.phone()
+        await stranger.open(await walk.link())
+        assert "niet om mensen weg te krijgen" in await stranger.type("en is dit om mensen eruit te werken ofzo")
+        assert "90 dagen" in await stranger.type("hoelang bewaar je dit")
+        assert "Wie leest mee?" in await stranger.type("leest mn baas dit eig")
