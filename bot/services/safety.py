@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 from bot.messages import Button, Message
 from bot.services import keyboard
 from bot.services.turn import Turn, contact_of
+from dialogues.language.remarks import remark
 from dialogues.language.triage import Concern, triage
+from dialogues.language.wishes import wish
 
 REST = timedelta(days=7)
 """How long nothing but answers is sent after a crisis message: as long as the pause of a week, to the same hour."""
@@ -39,8 +41,18 @@ NO = {"nee": "safety_crisis_no", "verder": "safety_doubt_no"}
 
 
 def concern_in(text: str) -> Concern | None:
-    """What in the text needs a person, if anything."""
-    return triage(text) if text else None
+    """What in the text needs a person, if anything.
+
+    A mere doubt gives way where the whole message is known to be something else: a wish of the bot, a word on the talk itself.
+    """
+    concern = triage(text) if text else None
+    if (
+        concern is not None
+        and concern.doubt
+        and (wish(text) is not None or remark(text) in ("said", "discord", "lost"))
+    ):
+        return None
+    return concern
 
 
 async def respond(turn: Turn, concern: Concern) -> None:

@@ -178,3 +178,13 @@ async def test_the_words_are_sealed_and_in_no_log_and_gone_afterwards(walk: Walk
     assert await held(walk) == [""]
     assert DOUBT not in str(lines)
     assert found_in(tmp_path, DOUBT) == []
+
+
+@calmly
+async def test_what_is_known_to_be_something_else_raises_no_doubt(calm: Walk) -> None:
+    """A word on the talk itself, a wish of the bot: the whole message is known, so a weak likeness gives way."""
+    known = ["heb ik al gezegd", "Dat had ik al gezegd."]
+    assert any((concern := triage(text)) is not None and concern.doubt for text in known)
+    for text in known:
+        sanne = await Walk.member(calm)
+        assert "zelfdoding" not in await sanne.type(text)
