@@ -77,7 +77,7 @@ async def test_from_invitation_to_follow_up(opened: Open) -> None:
         await sanne.tap("Klopt")
         await expect(sanne.log.get_by_text("Je plan staat.")).to_have_count(1)
         await sanne.tap("Nu niet")
-        await sanne.sees("Je leidinggevende ziet het niet.")
+        await sanne.sees("Niemand van je werk ziet het.")
 
         await window.bar("Wat wacht er?")
         await expect(page.get_by_role("row", name=re.compile("vr 27 nov, 14:30 Sanne herinnering"))).to_be_visible()
