@@ -24,7 +24,7 @@ from dialogues.answers import EMPTY, Answer, Value
 from dialogues.bundle import OFFER, YES, Bundle, Compiled
 from dialogues.effects import Act, ComeBack, Effect, Ended, OfferOfferings, OfferStory, Option, Say
 from dialogues.events import Event, Pressed, Said, Typed
-from dialogues.keeping import hours_within, planned, to_keep
+from dialogues.keeping import as_planned, hours_within, planned, to_keep
 from dialogues.language.matching import match, stance
 from dialogues.language.moment_words import describe
 from dialogues.language.questions import WORDS
@@ -220,6 +220,13 @@ class _Run:
     def _move(self, step: str) -> None:
         self.frames[-1] = self.frames[-1].model_copy(update={"step": step})
 
+    def _tidy(self) -> None:
+        """What a plan is made of, as it will be kept."""
+        frame, plan = self.frames[-1], self._script().plan
+        if plan is not None:
+            kept = as_planned(plan, frame.vars, self.world.now, self.session.language)
+            self.frames[-1] = frame.model_copy(update={"vars": kept})
+
     def _keep(self, name: str, answer: Answer) -> None:
         frame = self.frames[-1]
         self.frames[-1] = frame.model_copy(update={"vars": {**frame.vars, name: answer}})
@@ -348,6 +355,7 @@ class _Run:
     def _answered(self, ask: Ask, answer: Answer, go: str | None, say: str, event: Event) -> None:
         self.past.append(tuple(self.frames))
         self._keep(ask.name, answer)
+        self._tidy()
         choice = event.choice if isinstance(event, Pressed) else ""
         self._fresh()
         self.changes["answered"] = (self.session.prompt, choice)
@@ -421,6 +429,7 @@ class _Run:
             given = {name: self._given(expression, values) for name, expression in step.call.give.items()}
             called = self.bundle.script(step.call.script, self.session.language)
             self.frames.append(Frame(script=step.call.script, step=called.order[0], vars=given))
+            self._tidy()
             return True
         elif (keep := self._to_keep(step)) is not None:
             self._flush()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import datetime, time
 
 from dialogues.answers import EMPTY, Answer, Value, When
 from dialogues.effects import KeepNote, KeepScan, SaveIntention
+from dialogues.language.moment_words import describe
+from dialogues.language.plan_words import moment_in, tidied
 from dialogues.model import Note, PlanStep, Scan, Step
 
 Kept = Mapping[str, Answer]
@@ -56,6 +58,20 @@ def intention(plan: PlanStep, kept: Kept) -> SaveIntention:
         voice=answer(plan.voice).voice,
         replaces=_words(kept, plan.replaces) or None,
     )
+
+
+def as_planned(plan: PlanStep, kept: Kept, now: datetime, language: str) -> dict[str, Answer]:
+    """The answers with a plan's own lines tidied, and with the moment that was named in what somebody will do."""
+    found = dict(kept)
+    for name in (plan.cue, plan.action, plan.backup):
+        if name in found and found[name].text:
+            found[name] = found[name].model_copy(update={"text": tidied(found[name].text)})
+    if plan.moment and plan.moment == plan.cue and plan.moment not in found and plan.action in found:
+        named = moment_in(found[plan.action].text, now)
+        if named is not None and named.start is not None:
+            days = (named.start.date() - now.date()).days
+            found[plan.moment] = Answer(text=describe(named, now, language), moment=When.of(named), days=days)
+    return found
 
 
 def planned(plan: PlanStep, kept: Kept) -> When | None:
