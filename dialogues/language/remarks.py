@@ -130,6 +130,10 @@ _TAIL = re.compile(
 )
 
 
+_OF_ONES_OWN = re.compile(r"(?:maar |en |but )?(?:dat is|das|het is|tis|is|it s|it is)\b")
+"""Behind something else this speaks of that: "n jonge leren snoeien. maar das onzin"."""
+
+
 def remark(text: str) -> Remark | None:
     """What a whole message remarks about the talk; None for anything else. Of several the one that stops it wins."""
     if len(text) > 160:
@@ -144,7 +148,7 @@ def remark(text: str) -> Remark | None:
     if whole is not None:
         return whole
     found = [_one(part) or ("" if _only_polite(part) else None) for part in parts]
-    if found[-1] == "discord":
+    if found[-1] == "discord" and not _OF_ONES_OWN.match(parts[-1]):
         return "discord"
     if None in found:
         return None

@@ -59,6 +59,7 @@ def test_what_played_people_and_others_say_of_the_talk_is_heard(text: str, meant
         "wat een gedoe met dat rooster",
         "vast contract gwn, heb ik al gezegd",
         "met rust gelaten worden",
+        "n jonge leren snoeien. maar das onzin",
         "de collega's begrijpen me niet",
     ],
 )
