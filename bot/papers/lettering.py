@@ -30,7 +30,7 @@ def _signs() -> frozenset[int]:
 def printable(text: str) -> str:
     """The text with `MISSING` for every run of signs the font has not; line ends stay."""
     known, kept = _signs(), ""
-    for sign in text:
+    for sign in text.expandtabs(1):
         if sign in "\n " or ord(sign) in known:
             kept += sign
         elif sign not in "\u200d\ufe0f\u200b\u00ad" and not kept.endswith(MISSING):

@@ -63,7 +63,7 @@ def test_names_from_everywhere_are_printed_and_the_rest_is_explained(words: Word
     text = said(reader)
     assert "Łukasz, Zeynep Gümüş, Ægir, Олена: ▯ klaar" in text
     assert words.unprintable in text
-    assert words.unprintable not in said(read(whole(Item(DAY, "", (("", "gewoon"),))), words))
+    assert words.unprintable not in said(read(whole(Item(DAY, "", (("", "gewoon\ten met een tab"),))), words))
 
 
 def test_markup_and_braces_in_somebodys_words_are_only_words(words: Words) -> None:
