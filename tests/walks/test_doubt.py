@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.services.person import by_id
+from bot.services.safety import concern_in
+from dialogues.language import remarks, wishes
 from dialogues.language.triage import triage
 from tests.walks.phone import PLAN, Walk, calmly, found_in
 from tests.walks.test_crisis import NUMBERS, WORDS, before_the_yes, cards, logged, outside, without_a_link
@@ -183,8 +185,9 @@ async def test_the_words_are_sealed_and_in_no_log_and_gone_afterwards(walk: Walk
 @calmly
 async def test_what_is_known_to_be_something_else_raises_no_doubt(calm: Walk) -> None:
     """A word on the talk itself, a wish of the bot: the whole message is known, so a weak likeness gives way."""
-    known = ["heb ik al gezegd", "Dat had ik al gezegd."]
-    assert any((concern := triage(text)) is not None and concern.doubt for text in known)
-    for text in known:
+    for text in ("heb ik al gezegd", "Dat had ik al gezegd."):
         sanne = await Walk.member(calm)
         assert "zelfdoding" not in await sanne.type(text)
+    known = [text for rule in wishes.RULES for text in rule.examples]
+    known += [text for rule in remarks.RULES if rule.remark != "enough" for text in rule.examples]
+    assert not [text for text in known if (concern := concern_in(text)) is not None and concern.doubt]
