@@ -70,7 +70,7 @@ def told(act: Callable[[Callable[[str], None]], object]) -> str:
 
 
 def sent_out(own: Path, path: Path) -> Path:
-    export(own, "en", path, lambda _line: None)
+    export(own, "pl", path, lambda _line: None)
     return path
 
 
@@ -117,32 +117,32 @@ async def test_the_commands_have_help_and_refuse_in_a_line(alone: Aanzet, own: P
 
 def test_export_translate_import_change_and_mend(own: Path, tmp_path: Path) -> None:
     """The whole round: missing, translated, stale when the Dutch changes, fresh again; and the bot speaks it all along."""
-    total = len(re.findall(r"^  ", told(lambda say: status(own, "en", say)), re.MULTILINE))
+    total = len(re.findall(r"^  ", told(lambda say: status(own, "pl", say)), re.MULTILINE))
     file = translate(sent_out(own, tmp_path / "en.po"), ENGLISH)
-    said = told(lambda say: bring(own, "en", file, say))
+    said = told(lambda say: bring(own, "pl", file, say))
     assert "3 teksten overgenomen" in said
-    assert said.endswith(f"en: 3 van {total} teksten vertaald, {total - 3} ontbreken, 0 verouderd.")
-    step = load((SHIPPED, own)).script("praatje", "en").step("een")
+    assert said.endswith(f"pl: 3 van {total} teksten vertaald, {total - 3} ontbreken, 0 verouderd.")
+    step = load((SHIPPED, own)).script("praatje", "pl").step("een")
     assert step.say == "Hi {{ naam }}, how are you?"
     write(own, CHAT.replace("hoe is het?", "hoe gaat het vandaag?"))
-    said = told(lambda say: status(own, "en", say))
+    said = told(lambda say: status(own, "pl", say))
     assert "Verouderd: het Nederlands is veranderd na het vertalen (1)\n  praatje/een/say\n" in said
     assert "  praatje/twee/say\n" in said
-    assert load((SHIPPED, own)).script("praatje", "en").step("een").say == "Hi {{ naam }}, how are you?"
+    assert load((SHIPPED, own)).script("praatje", "pl").step("een").say == "Hi {{ naam }}, how are you?"
     again = sent_out(own, tmp_path / "opnieuw.po")
     (stale,) = [entry for entry in polib.pofile(str(again)) if entry.fuzzy]
     assert (stale.msgctxt, stale.msgid) == ("praatje/een/say", "Dag {{ naam }}, hoe gaat het vandaag?")
     assert (stale.previous_msgid, stale.msgstr) == ("Dag {{ naam }}, hoe is het?", "Hi {{ naam }}, how are you?")
-    assert "niets nieuws" in told(lambda say: bring(own, "en", again, say))
+    assert "niets nieuws" in told(lambda say: bring(own, "pl", again, say))
     translate(again, {"praatje/een/say": "Hi {{ naam }}, how are you today?"})
-    assert "1 tekst overgenomen" in told(lambda say: bring(own, "en", again, say))
-    assert "Verouderd" not in told(lambda say: status(own, "en", say))
-    assert load((SHIPPED, own)).script("praatje", "en").step("een").say == "Hi {{ naam }}, how are you today?"
+    assert "1 tekst overgenomen" in told(lambda say: bring(own, "pl", again, say))
+    assert "Verouderd" not in told(lambda say: status(own, "pl", say))
+    assert load((SHIPPED, own)).script("praatje", "pl").step("een").say == "Hi {{ naam }}, how are you today?"
 
 
 def test_a_file_with_mistakes_changes_nothing_and_tells_each_with_its_line(own: Path, tmp_path: Path) -> None:
-    bring(own, "en", translate(sent_out(own, tmp_path / "en.po"), ENGLISH), lambda _line: None)
-    before = (own / "en" / "texts.po").read_bytes()
+    bring(own, "pl", translate(sent_out(own, tmp_path / "en.po"), ENGLISH), lambda _line: None)
+    before = (own / "pl" / "texts.po").read_bytes()
     wrong = {
         "praatje/title": "Another title, which is good",
         "praatje/een/say": "Hello {{ name }}, **how are you?",
@@ -153,7 +153,7 @@ def test_a_file_with_mistakes_changes_nothing_and_tells_each_with_its_line(own: 
     with file.open("a", encoding="utf-8") as more:
         more.write('\nmsgctxt "praatje/drie/say"\nmsgid "Drie."\nmsgstr "Three."\n')
     with pytest.raises(Refused) as caught:
-        bring(own, "en", file, lambda _line: None)
+        bring(own, "pl", file, lambda _line: None)
     lines = str(caught.value).splitlines()
     text = file.read_text(encoding="utf-8").splitlines()
     found = set()
@@ -168,24 +168,24 @@ def test_a_file_with_mistakes_changes_nothing_and_tells_each_with_its_line(own: 
         ("praatje/drie/say", "W176"),
     }
     assert lines[-1] == "Er is niets overgenomen vanwege 6 fouten."
-    assert (own / "en" / "texts.po").read_bytes() == before
-    assert [path.name for path in (own / "en").iterdir()] == ["texts.po"]
+    assert (own / "pl" / "texts.po").read_bytes() == before
+    assert [path.name for path in (own / "pl").iterdir()] == ["texts.po"]
 
 
 def test_what_was_made_of_older_dutch_is_taken_and_called_stale(own: Path, tmp_path: Path) -> None:
     """The Dutch changed while the translator was at work: the work is not lost."""
     file = translate(sent_out(own, tmp_path / "en.po"), ENGLISH)
     write(own, CHAT.replace("Dag {{ naam }}, hoe is het?", "Hoe is het?"))
-    assert "1 verouderd" in told(lambda say: bring(own, "en", file, say))
-    assert load((SHIPPED, own)).script("praatje", "en").step("een").say == "Hoe is het?"
+    assert "1 verouderd" in told(lambda say: bring(own, "pl", file, say))
+    assert load((SHIPPED, own)).script("praatje", "pl").step("een").say == "Hoe is het?"
 
 
 def test_what_is_unsure_is_not_taken(own: Path, tmp_path: Path) -> None:
     file = translate(sent_out(own, tmp_path / "en.po"), ENGLISH, lambda entry: entry.flags.append("fuzzy"))
-    said = told(lambda say: bring(own, "en", file, say))
+    said = told(lambda say: bring(own, "pl", file, say))
     assert "Er is niets nieuws." in said
     assert "Overgeslagen: 3 teksten met 'fuzzy'" in said
-    assert not (own / "en").exists()
+    assert not (own / "pl").exists()
 
 
 def test_an_export_never_writes_over_work_that_was_not_taken_in(own: Path, tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_an_export_never_writes_over_work_that_was_not_taken_in(own: Path, tmp_p
     with pytest.raises(Refused, match="3 vertalingen die nog nergens anders staan"):
         sent_out(own, file)
     assert file.read_bytes() == before
-    bring(own, "en", file, lambda _line: None)
+    bring(own, "pl", file, lambda _line: None)
     sent_out(own, file)
     assert len(polib.pofile(str(file)).translated_entries()) == 3
 
@@ -208,33 +208,33 @@ def test_a_second_translator_adds_to_the_first_and_notes_stay(own: Path, tmp_pat
         )
     )
     for path in (file, other):
-        bring(own, "en", path, lambda _line: None)
-    script = load((SHIPPED, own)).script("praatje", "en")
+        bring(own, "pl", path, lambda _line: None)
+    script = load((SHIPPED, own)).script("praatje", "pl")
     assert (script.title, script.step("twee").say) == ("A chat", "Bye.")
-    kept = {entry.msgctxt: entry.tcomment for entry in polib.pofile(str(own / "en" / "texts.po"))}
+    kept = {entry.msgctxt: entry.tcomment for entry in polib.pofile(str(own / "pl" / "texts.po"))}
     assert kept == {"praatje/title": "of: Talk", "praatje/twee/say": ""}
 
 
 def test_a_file_of_another_language_is_refused(own: Path, tmp_path: Path) -> None:
     file = translate(sent_out(own, tmp_path / "en.po"), ENGLISH)
-    with pytest.raises(Refused, match="in de taal 'en', niet in 'de'"):
+    with pytest.raises(Refused, match="in de taal 'pl', niet in 'de'"):
         bring(own, "de", file, lambda _line: None)
 
 
 def test_translations_that_are_broken_by_hand_can_be_mended_by_an_import(own: Path, tmp_path: Path) -> None:
     file = translate(sent_out(own, tmp_path / "en.po"), ENGLISH)
-    bring(own, "en", file, lambda _line: None)
-    kept = own / "en" / "texts.po"
+    bring(own, "pl", file, lambda _line: None)
+    kept = own / "pl" / "texts.po"
     kept.write_text(kept.read_text(encoding="utf-8").replace("Hi {{ naam }}", "Hi"), encoding="utf-8")
     with pytest.raises(ContentError, match="E178"):
-        status(own, "en", lambda _line: None)
-    assert "1 tekst overgenomen" in told(lambda say: bring(own, "en", file, say))
-    assert load((SHIPPED, own)).script("praatje", "en").step("een").say == ENGLISH["praatje/een/say"]
+        status(own, "pl", lambda _line: None)
+    assert "1 tekst overgenomen" in told(lambda say: bring(own, "pl", file, say))
+    assert load((SHIPPED, own)).script("praatje", "pl").step("een").say == ENGLISH["praatje/een/say"]
 
 
 def test_who_watches_sees_new_translations(own: Path, tmp_path: Path) -> None:
     """As it sees a changed conversation: after two looks that see the same."""
     watch = Watch([own])
-    bring(own, "en", translate(sent_out(own, tmp_path / "en.po"), ENGLISH), lambda _line: None)
+    bring(own, "pl", translate(sent_out(own, tmp_path / "en.po"), ENGLISH), lambda _line: None)
     assert watch.changed() == ()
-    assert watch.changed() == (own / "en" / "texts.po",)
+    assert watch.changed() == (own / "pl" / "texts.po",)

@@ -70,8 +70,8 @@ def home(tmp_path: Path, po: str = "", nudge: str = "Wat zeg je vandaag in {{ we
     script = {"id": "proef", "title": "Proef", "steps": STEPS}
     (tmp_path / "nl" / "conversations" / "proef.yaml").write_text(json.dumps(script))
     if po:
-        (tmp_path / "en").mkdir()
-        (tmp_path / "en" / "texts.po").write_text(po)
+        (tmp_path / "pl").mkdir()
+        (tmp_path / "pl" / "texts.po").write_text(po)
     return tmp_path
 
 
@@ -88,7 +88,7 @@ msgstr "Will you speak in {{ werk.overleg }}?"
 def test_words_are_translated_one_by_one_and_a_missing_one_is_dutch(tmp_path: Path) -> None:
     content: Library = load((SHIPPED, home(tmp_path, ENGLISH)))
     for sector, said in (("zorg", "the team meeting"), ("winkel", "de dagstart")):
-        turn = begin(content.bundle("proef"), world(sector), language="en")
+        turn = begin(content.bundle("proef"), world(sector), language="pl")
         assert question(turn).text == f"Will you speak in {said}?"
 
 

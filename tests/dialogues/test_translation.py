@@ -69,7 +69,7 @@ def dutch(home: Path, steps: list[dict[str, Any]] = STEPS) -> Path:
     return home
 
 
-def translated(home: Path, words: Mapping[str, str], language: str = "en", **made_of: str) -> Path:
+def translated(home: Path, words: Mapping[str, str], language: str = "pl", **made_of: str) -> Path:
     """The file of a language, of the Dutch there is now; `made_of`: of other Dutch."""
     texts = collect((SHIPPED, home)).content.texts()
     rows = [
@@ -91,9 +91,9 @@ def found(home: Path) -> Collected:
 def test_texts_are_replaced_and_what_is_not_translated_stays(tmp_path: Path) -> None:
     library = loaded(translated(dutch(tmp_path), ENGLISH))
     bundle = Bundle.read(library.bundle("proef").source())
-    assert bundle.languages == ("nl", "en")
+    assert bundle.languages == ("nl", "pl")
     around: World = world(stories=("een",))
-    turn = begin(bundle, around, language="en")
+    turn = begin(bundle, around, language="pl")
     assert question(turn).text == "Choose."
     assert [option.label for option in question(turn).options] == ["Aap", "Bear"]
     turn = advance(bundle, reread(turn.session), Typed("chimp"), around)
@@ -104,9 +104,9 @@ def test_texts_are_replaced_and_what_is_not_translated_stays(tmp_path: Path) -> 
     assert (question(turn).text, [option.label for option in question(turn).options]) == ("A story?", ["Yes", "Nee"])
     turn = advance(bundle, reread(turn.session), Pressed(turn.session.prompt, "nee"), around)
     assert [say.text for say in says(turn)][-2:] == ["Bye.", "See you."]
-    assert library.script("proef", "en").title == "Trial"
-    assert library.bundle("wat_wil_je").languages == ("nl",)
-    assert library.script("wat_wil_je", "en") is library.script("wat_wil_je", "nl")
+    assert library.script("proef", "pl").title == "Trial"
+    assert "pl" not in library.bundle("wat_wil_je").languages
+    assert library.script("wat_wil_je", "pl") is library.script("wat_wil_je", "nl")
 
 
 def test_nudges_stories_contacts_and_phrases_have_a_language_too(tmp_path: Path) -> None:
@@ -119,17 +119,17 @@ def test_nudges_stories_contacts_and_phrases_have_a_language_too(tmp_path: Path)
     }
     library = loaded(translated(tmp_path, words))
     base = load()
-    assert library.nudge("duw_anders", "en").text == "Not everything has to change."
-    story, told = library.story("verhaal_zorgbalans", "en"), base.story("verhaal_zorgbalans", "nl")
+    assert library.nudge("duw_anders", "pl").text == "Not everything has to change."
+    story, told = library.story("verhaal_zorgbalans", "pl"), base.story("verhaal_zorgbalans", "nl")
     assert story is not None
     assert told is not None
     assert (story.title, story.text) == ("A question, not a list", told.text)
-    contact = library.contact("noodnummer", "en")
+    contact = library.contact("noodnummer", "pl")
     assert contact is not None
     assert (contact.name, contact.phone) == ("Emergency 112", "112")
-    assert library.phrases("en")["back"] == "One question back."
-    assert library.phrases("en")["done"] == library.phrases("nl")["done"]
-    for language in ("nl", "pl"):
+    assert library.phrases("pl")["back"] == "One question back."
+    assert library.phrases("pl")["done"] == library.phrases("nl")["done"]
+    for language in ("nl", "fr"):
         assert library.nudge("duw_anders", language) == base.nudge("duw_anders", "nl")
         assert library.phrases(language) == base.phrases("nl")
         assert library.menu(language) == base.menu("nl")
@@ -142,7 +142,7 @@ def test_something_inserted_above_moves_no_translation(tmp_path: Path) -> None:
     ask = {"choice": "k", "buttons": {"nieuw": "Nieuw", **KIES["ask"]["buttons"]}}
     score = {**CIJFER, "ruler": {**CIJFER["ruler"], "words": {9: "Negen!", 10: "Tien!"}}}
     dutch(tmp_path, [{"id": "begin", "say": "Dag."}, {**other, "ask": ask}, score, *STEPS[2:]])
-    script = loaded(tmp_path).script("proef", "en")
+    script = loaded(tmp_path).script("proef", "pl")
     step = script.step("kies")
     assert [(other.when, other.say) for other in step.instead] == [("verhalen", "Nieuw."), ("plannen", "Choose again.")]
     assert step.ask is not None
@@ -155,8 +155,8 @@ def test_something_inserted_above_moves_no_translation(tmp_path: Path) -> None:
 def test_a_message_put_between_others_makes_the_text_stale_and_shifts_nothing(tmp_path: Path) -> None:
     translated(dutch(tmp_path), ENGLISH)
     dutch(tmp_path, [*STEPS[:3], {"id": "uit", "say": ["Dag.", "Nieuw.", "Tot ziens."], "end": "done"}])
-    assert loaded(tmp_path).script("proef", "en").step("uit").say == ("Dag.", "Nieuw.", "Tot ziens.")
-    assert [text.id for text, _ in found(tmp_path).languages["en"].stale] == ["proef/uit/say"]
+    assert loaded(tmp_path).script("proef", "pl").step("uit").say == ("Dag.", "Nieuw.", "Tot ziens.")
+    assert [text.id for text, _ in found(tmp_path).languages["pl"].stale] == ["proef/uit/say"]
 
 
 def test_a_stale_text_stays_as_long_as_it_fits(tmp_path: Path) -> None:
@@ -165,9 +165,9 @@ def test_a_stale_text_stays_as_long_as_it_fits(tmp_path: Path) -> None:
     words = {"proef/a/say": "Hi {{ oud }}", "proef/b/say": "Call 0800-2000.", "proef/c/say": "Hello."}
     stale = {"proef_a_say": "Dag {{ oud }}", "proef_b_say": "Bel 0800-2000.", "proef_c_say": "Hallo."}
     translated(dutch(tmp_path, steps), words, **stale)
-    script = loaded(tmp_path).script("proef", "en")
+    script = loaded(tmp_path).script("proef", "pl")
     assert [step.say for step in script.steps] == ["Dag {{ naam }}!", "Bel nu 0800-2001.", "Hello."]
-    language = found(tmp_path).languages["en"]
+    language = found(tmp_path).languages["pl"]
     assert [text.id for text, _ in language.stale] == list(words)
     assert [issue.code for issue in language.warnings() if "proef/" in issue.what and issue.code != "W174"] == [
         "W175"
@@ -176,22 +176,22 @@ def test_a_stale_text_stays_as_long_as_it_fits(tmp_path: Path) -> None:
 
 def test_what_is_missing_is_one_warning_a_language_with_counts(tmp_path: Path) -> None:
     translated(dutch(tmp_path), {"proef/title": "Trial"})
-    language = found(tmp_path).languages["en"]
+    language = found(tmp_path).languages["pl"]
     told = [issue.what for issue in language.warnings() if issue.code == "W174"]
-    assert told == [f"en: 1 tekst vertaald, {len(language.missing)} nog niet"]
+    assert told == [f"pl: 1 tekst vertaald, {len(language.missing)} nog niet"]
 
 
 def test_a_translation_of_nothing_does_no_harm_and_is_told(tmp_path: Path) -> None:
     translated(dutch(tmp_path), {**ENGLISH, "proef/weg/say": "Gone."})
-    assert loaded(tmp_path).script("proef", "en").title == "Trial"
-    told = [issue for issue in found(tmp_path).languages["en"].warnings() if issue.code == "W176"]
-    assert [issue.where.file for issue in told] == [tmp_path / "en" / "texts.po"]
+    assert loaded(tmp_path).script("proef", "pl").title == "Trial"
+    told = [issue for issue in found(tmp_path).languages["pl"].warnings() if issue.code == "W176"]
+    assert [issue.where.file for issue in told] == [tmp_path / "pl" / "texts.po"]
 
 
 def test_an_own_directory_lays_its_translations_over_others_and_fresh_over_stale(tmp_path: Path) -> None:
     first, second = translated(dutch(tmp_path / "a"), ENGLISH), tmp_path / "b"
     translated(dutch(second), {"proef/title": "Mine", "proef/kies/say": "Old."}, proef_kies_say="Oud.")
-    script = load((SHIPPED, first, second)).script("proef", "en")
+    script = load((SHIPPED, first, second)).script("proef", "pl")
     assert (script.title, script.step("kies").say) == ("Mine", "Choose.")
 
 
@@ -290,8 +290,8 @@ def test_other_folders_in_an_own_directory_are_left_alone_and_old_translations_a
     for name in ("transcripts", "oud"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "iets.yaml").write_text("nee")
-    assert loaded(tmp_path).languages == ("nl",)
-    (tmp_path / "en" / "conversations").mkdir(parents=True)
-    (tmp_path / "en" / "conversations" / "proef.yaml").write_text("id: proef")
-    with pytest.raises(ContentError, match=r"E170 vertalingen staan in en/texts\.po"):
+    assert loaded(tmp_path).languages == load().languages
+    (tmp_path / "pl" / "conversations").mkdir(parents=True)
+    (tmp_path / "pl" / "conversations" / "proef.yaml").write_text("id: proef")
+    with pytest.raises(ContentError, match=r"E170 vertalingen staan in pl/texts\.po"):
         loaded(tmp_path)
