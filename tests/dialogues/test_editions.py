@@ -13,6 +13,7 @@ from bot.services.profile import Profile
 from dialogues.library import Library, edition
 from dialogues.load import SHIPPED, load
 from dialogues.transcript import write
+from tests.dialogues.shipped import library
 
 STEPS: list[dict[str, Any]] = [
     {
@@ -89,3 +90,34 @@ def test_with_u_only_what_says_je_has_to_be_written(tmp_path: Path) -> None:
     assert "proef/een/say" in written
     assert "proef/vier/say" not in written
     assert "Language: nl_u" in written
+
+
+def test_who_chooses_english_or_u_meets_it_everywhere() -> None:
+    """In the shipped content: the menu, a talk, the plan, a nudge and a story."""
+    shipped = library()
+    for language, menu, wish, moment in (
+        ("en", "What do you want?", "What do you want in your work?", "When"),
+        ("nl_u", "Wat wilt u?", "Wat wilt u in uw werk?", "u"),
+    ):
+        assert menu in [script.menu for script in shipped.menu(language)]
+        assert wish in str(shipped.script("wat_wil_je", language).step("open").say)
+        assert moment in str(shipped.script("als_dan_plan", language).step("wanneer").say)
+    for nudge in shipped.nudges:
+        assert shipped.nudge(nudge.id, "en").text != nudge.text
+    for name, told in shipped.stories.items():
+        story = shipped.story(name, "en")
+        assert story is not None
+        assert story.text != told.text
+
+
+def test_a_text_taken_out_of_the_shipped_english_is_dutch_in_the_middle_of_a_talk(tmp_path: Path) -> None:
+    (tmp_path / "nl").symlink_to(SHIPPED / "nl", target_is_directory=True)
+    (tmp_path / "en").mkdir()
+    entries = (SHIPPED / "en" / "texts.po").read_text(encoding="utf-8").split("\n\n")
+    kept = [entry for entry in entries if 'msgctxt "wat_wil_je/verkennen/say"' not in entry]
+    assert len(kept) == len(entries) - 1
+    (tmp_path / "en" / "texts.po").write_text("\n\n".join(kept), encoding="utf-8")
+    played = write("script: wat_wil_je\nlanguage: en\n\n[I am not sure]\n", load((tmp_path,)))
+    assert "What do you want in your work?" in played
+    assert "[I am not sure]" in played
+    assert "Wat komt als eerste bij je op?" in played

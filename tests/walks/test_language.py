@@ -52,16 +52,16 @@ async def test_talk_nudge_story_and_card_come_in_the_persons_language(tmp_path: 
         sanne = await speaks_english(walk, await walk.member())
         assert "Fine, we stop." in await sanne.type("stop")
         await sanne.type("/menu")
-        await sanne.do("Praten", "Wat ik wil")
+        await sanne.do("Talk", "What I want")
         assert "What would you like in your work?" in await sanne.press("What do you want?")
-        assert sanne.labels() == ["Ik weet het precies", "I am not sure", "Eigenlijk niks"]
-        assert "Wat komt als eerste bij je op?" in await sanne.type("not sure")
+        assert sanne.labels() == ["I know exactly", "I am not sure", "Nothing, really"]
+        assert "What comes to mind first?" in await sanne.type("not sure")
         await sanne.type("stop")
         sanne.look()
         unasked = []
         for _ in range(40):
             await walk.by(days=1)
-            unasked += [message.text for message in sanne.news() if "Niet voor mij" in message.labels]
+            unasked += [message.text for message in sanne.news() if "Not for me" in message.labels]
             await sanne.type("/menu")
         assert len(unasked) >= 4
         assert all("EN " in text for text in unasked), unasked

@@ -41,12 +41,13 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 @calmly
 async def test_the_page_shows_how_everything_stands(calm: Walk) -> None:
-    """At most eight buttons, by command and in words; without other content no language is offered."""
+    """At most eight buttons, by command and in words; the language and *u* among them."""
     sanne = await calm.finished()
     for asked in ("/instellingen", "instellingen"):
         await sanne.type(asked)
         assert sanne.labels() == [
-            *("Naam: Sanne", "Werk: niet gekozen", "Uren: 08–20", "Onderwerpen: geen", "Mijn gegevens", "Hulp"),
+            *("Naam: Sanne", "Werk: niet gekozen", "Uren: 08–20", "Onderwerpen: geen"),
+            *("Ik zeg: je", "Taal: Nederlands", "Mijn gegevens", "Hulp"),
         ]
 
 
@@ -114,8 +115,8 @@ async def test_a_phone_in_another_language_may_go_on_in_english(tmp_path: Path, 
         await jo.type("/menu")
         assert "Talk" in jo.labels()
         await jo.type("/instellingen")
-        assert "Taal: English" in jo.labels()
-        await jo.press("Taal: English")
+        assert "Language: English" in jo.labels()
+        await jo.press("Language: English")
         assert "Taal: Nederlands" in jo.labels()
         await jo.type("/menu")
         assert "Praten" in jo.labels()
