@@ -127,7 +127,7 @@ def examine(
         for rule in (*EVERY_SCRIPT, *(CONVERSATIONS if talk.script.style == "mi" else ())):
             for issue in rule.check(talk):
                 if issue.where.file == source.file:
-                    tell(issue, reasons[id(source)])
+                    tell(_blamed(talk, source, issue, found, directories, reasons[id(source)]), reasons[id(source)])
                 else:
                     elsewhere.append((talk, source, issue))
         report.conversations.append(_row(talk, source, directories))
@@ -155,7 +155,11 @@ def examine(
             report.issues += kept.left()
     if not found.issues:  # where a file cannot be read, much seems to be missing
         for language in found.languages.values():
-            report.issues += language.warnings()
+            report.issues += [  # what an own file takes away from the shipped translations is no work for its author
+                told
+                for told in language.warnings()
+                if told.code == "W174" or _own(told.where.file, directories) or len(directories) == 1
+            ]
     report.issues.sort()
     report.answered.sort()
     report.conversations.sort(key=lambda row: row.id)
@@ -183,6 +187,20 @@ def _begun(talk: Talk, source: Source, issue: Issue, found: Collected) -> Issue:
         if step.call is not None and there in _called(step.call.script, compiled):
             what = f"op de weg die hier naar '{step.call.script}' gaat: {issue.what}"
             return replace(issue, where=source.where(["steps", number, "call"]), what=what)
+    return issue
+
+
+def _blamed(
+    talk: Talk, source: Source, issue: Issue, found: Collected, directories: Sequence[Path], kept: Reasons
+) -> Issue:
+    """A mistake in a shipped conversation that calls an own one is the own one's: alone, what is shipped has none."""
+    if _own(source.file, directories) or kept.answer(issue, "") is not None:
+        return issue
+    compiled = {name: Compiled(script) for name, (script, _) in found.scripts.items()}
+    for name in sorted(_called(talk.script.id, compiled) & set(found.scripts)):
+        other = found.scripts[name][1]
+        if _own(other.file, directories):
+            return replace(issue, where=other.where(["id"]), what=f"op de weg uit '{talk.script.id}': {issue.what}")
     return issue
 
 
