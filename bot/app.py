@@ -128,7 +128,7 @@ def directories(settings: Settings) -> list[Path]:
 
 def content(settings: Settings) -> Library:
     """The shipped content with the organisation's own laid over it. Raises `ContentError`."""
-    return load(directories(settings), acts=ACTS)
+    return load(directories(settings), acts=ACTS, examples=settings.examples == "1")
 
 
 async def renew(app: App) -> Library:

@@ -77,6 +77,9 @@ class Settings(BaseSettings):
     burst_seconds: Annotated[
         float, Field(ge=0, le=10, description="How long to wait for more, before texts typed in a row are answered")
     ] = 0.6
+    examples: Annotated[
+        Literal["0", "1"], Field(description="Whether the example offerings that come along are named: 1 or 0")
+    ] = "1"
     content: Annotated[Path | None, Field(description="Folder with the organisation's own scripts and contacts")] = None
 
     @field_validator("telegram_bot_token")

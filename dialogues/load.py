@@ -97,19 +97,38 @@ class Collected:
 
 
 def load(
-    directories: Sequence[Path] = (SHIPPED,), *, acts: Iterable[str] | None = None, phrases: Iterable[str] = ()
+    directories: Sequence[Path] = (SHIPPED,),
+    *,
+    acts: Iterable[str] | None = None,
+    phrases: Iterable[str] = (),
+    examples: bool = True,
 ) -> Library:
     """Read and check everything. `acts`: names the surroundings can do; `phrases`: standing words they need.
+
+    Without `examples` the offerings that come along are left out; an own one stays, also under the id of an example.
 
     Raises:
         ContentError: with every mistake in every file.
     """
     found = collect(directories, acts=acts, phrases=phrases)
+    if not examples:
+        _drop_examples(found)
     if found.issues:
         raise ContentError(found.issues)
     return Library(
         found.content, {name: language.content for name, language in found.languages.items()}, checked=found.checked
     )
+
+
+def _drop_examples(found: Collected) -> None:
+    kept = {
+        name
+        for (kind, name), (source, _) in found.sources.items()
+        if kind == "offerings" and source.file.parents[2] != SHIPPED
+    }
+    for content in (found.content, *(language.content for language in found.languages.values())):
+        for name in set(content.offerings) - kept:
+            del content.offerings[name]
 
 
 def collect(

@@ -50,6 +50,14 @@ def test_defaults() -> None:
     assert settings.zone.key == "Europe/Amsterdam"
     assert (settings.limits.per_second, settings.limits.chat_seconds, settings.limits.group_seconds) == (30, 1, 3)
     assert settings.minimum_group == 10
+    assert settings.examples == "1"
+
+
+def test_the_examples_can_be_switched_off(tmp_path: Path) -> None:
+    """One line does it; anything else than 0 and 1 is refused."""
+    assert load(written(tmp_path, "AANZET_EXAMPLES=0\n")).examples == "0"
+    with pytest.raises(SettingsError, match="AANZET_EXAMPLES"):
+        load(written(tmp_path, "AANZET_EXAMPLES=nee\n"))
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

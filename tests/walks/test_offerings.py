@@ -65,7 +65,7 @@ async def test_a_talk_names_it_after_a_yes_and_not_again_for_a_while(tmp_path: P
         await sanne.talk("Proef met rooster")
         assert "Zal ik iets noemen?" in await sanne.press("Lastig")
         said = await sanne.press("Noem maar")
-        assert "Dit is er van je werk" in said
+        assert "Bij elk staat aan wie je vraagt of het bij jullie kan" in said
         assert "Dat was het." in said
         assert {"Ruilen met de planner", "Zelf roosteren"} <= set(sanne.shown("Zelf roosteren").labels)
         assert "Bel de planner op maandag" in await sanne.press("Ruilen met de planner")
@@ -80,6 +80,19 @@ async def test_a_talk_names_it_after_a_yes_and_not_again_for_a_while(tmp_path: P
         await sanne.press("Lastig")
         await sanne.press("Noem maar")
         assert "Ruilen met de planner" not in sanne.shown("Zelf roosteren").labels  # ended by now
+
+
+def test_the_examples_can_be_left_out_and_an_own_list_stays(tmp_path: Path) -> None:
+    """Nothing is named as the employer's that is not; an own text under the id of an example counts as own."""
+    own = tmp_path / "nl" / "offerings"
+    own.mkdir(parents=True)
+    (own / "aanbod.yaml").write_text(OFFERINGS.replace("proef_zelf", "dag_meelopen"))
+    library = load([SHIPPED, tmp_path], acts=ACTS, examples=False)
+    assert set(library.offerings) == {"proef_ruil", "dag_meelopen"}
+    assert library.offerings["dag_meelopen"].title == "Zelf roosteren"
+    nothing = load([SHIPPED], acts=ACTS, examples=False)
+    assert not nothing.offerings
+    assert all(nothing.offering("cursus_kiezen", language) is None for language in ("nl", "nl_u", "en"))
 
 
 async def test_a_no_is_a_no(tmp_path: Path, offering: Library) -> None:

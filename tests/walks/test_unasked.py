@@ -286,6 +286,27 @@ async def test_a_talk_left_lying_gets_one_gentle_question(walk: Walk) -> None:
     assert first.count("Je was met een vraag bezig") <= 1
 
 
+async def test_a_scan_left_lying_keeps_nothing_and_can_be_taken_up(walk: Walk) -> None:
+    """It said so before the first question: no picture, then nothing in the document."""
+    sanne = await walk.finished()
+    assert "Stop je voor het plaatje? Dan komt er niets in." in await sanne.talk("Mijn scan")
+    await sanne.do("Begin maar", "6")
+    sanne.look()
+    await walk.by(hours=4)
+    assert "Je was met een vraag bezig" in sanne.says()
+    assert "Hoe goed kun je wat je werk vraagt?" in await sanne.press("Verder")
+    await sanne.press("7")
+    await sanne.type("stop")
+    assert "Mijn scans" not in await sanne.type("/mijn")
+    await sanne.talk("Mijn scan")
+    await sanne.do("Begin maar", "6")
+    sanne.look()
+    await walk.by(hours=4)
+    await sanne.press("Niet meer")
+    assert "Mijn scans" not in await sanne.type("/mijn")
+    assert not any("Mijn scan" in label for label in sanne.labels())
+
+
 async def test_the_voluntary_question_may_be_left_lying(walk: Walk) -> None:
     """Nobody is asked whether to go on with it, and the talk is over."""
     sanne = await walk.member()
