@@ -145,8 +145,11 @@ def _typed_choice(turn: Turn, text: str) -> str:
     topic = asked(text)
     if topic in ("trust", "kept"):
         return topic or ""
-    if wish(text) == "privacy" or topic == "privacy":
+    wanted = wish(text)
+    if wanted == "privacy" or topic == "privacy":
         return "wieleest"
+    if wanted == "english":
+        return "english"
     labels = {"ja": turn.word("button_join"), "nee": turn.word("button_no_thanks")}
     found = match(text, labels)
     said = stance(text)

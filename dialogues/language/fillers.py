@@ -43,7 +43,7 @@ MOST_SHORT = 14
 """Words up to which somebody's own words are quoted whole."""
 _MOST_CLAUSE = 20
 
-_PIECE = re.compile(r"[^.!?;\n]+(?:[.!?;]+|\n|$)")
+_PIECE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+(?:[.!?;]+|\n|$)")
 _CLAUSE = re.compile(
     r"\s+[–—-]\s+|,\s+|:\s+|\s+(?<!\bdie )(?<!\bdat )(?<!\ber )(?<!\bis )(?<!\bdoe )(?<!\bhet )(?<!\bkom )(?=(?:maar|want|omdat|terwijl|zodat|dus|en (?:toen|dan|ik|nu|daarna|dat|die|de|het|mijn|ze|we|hij)|but|because|so|and (?:then|i))\b)",
     re.IGNORECASE,

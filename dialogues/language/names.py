@@ -18,7 +18,7 @@ MOST_WORDS, MOST_LETTERS = 3, 40
 
 def as_name(text: str) -> str:
     """The name in the words ("noem me maar Joke" → "Joke"), first letter capital; '' when there is none."""
-    bare = _OPENING.sub("", " ".join(text.split()) + " ").split(",")[0].strip(" .!")
+    bare = _OPENING.sub("", " ".join(text.split()) + " ").split(",")[0].split(". ")[0].strip(" .!")
     words = bare.split()
     if not words or len(words) > MOST_WORDS or len(bare) > MOST_LETTERS or "?" in text or _NO_NAME.search(bare):
         return ""

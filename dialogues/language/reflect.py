@@ -23,7 +23,7 @@ _MOST_CHARACTERS: Final = 240
 _MOST_FRAGMENT: Final = 8
 
 _WORD = re.compile(r"'?[^\W\d_](?:[\w'-]*\w)?|'[a-z]\b|\w+(?:[.,:]\d+)*")
-_SENTENCE = re.compile(r"[^.!;]+(?:[.!;]+(?!\d)|$)|\.(?=\d)")
+_SENTENCE = re.compile(r"(?:[^.!;]|(?<=\d)\.(?=\d))+(?:[.!;]+|$)")
 _ODD = re.compile(r"[<>{}\[\]|\\=*_~^#@\"“”„«»?]|https?:|\.\.\s*$|…\s*$")
 _PIECES = (
     (

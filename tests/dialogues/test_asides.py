@@ -46,10 +46,11 @@ def test_thanks_at_an_open_question_are_an_answer() -> None:
     ],
 )
 def test_a_button_with_a_question_behind_it_is_not_taken(typed: str) -> None:
+    """The word is explained where it is known; else how answering works. Then the same question."""
     turn = play(bundle(WHO, AFTER), Typed(typed))[-1]
     assert turn.session.frames[-1].step == "wie"
-    assert "**terug**" in LIKELY["help_here"]
-    assert "Typ terug" in question(turn).text
+    said = question(turn).text
+    assert "Het is niet je baas." in said or "Typ terug" in said
 
 
 @pytest.mark.parametrize(

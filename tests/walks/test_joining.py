@@ -84,8 +84,11 @@ async def test_who_reads_and_english_lead_back_to_the_question(walk: Walk) -> No
         assert named in explained
     assert {"Ja, ik doe mee", "Nee, liever niet"} <= set(stranger.labels())
     await stranger.open(await walk.link())
-    assert "I am Aanzet, a program" in await stranger.press("English")
-    assert {"Ja, ik doe mee", "Nee, liever niet"} <= set(stranger.labels())
+    assert "I am a program, not a person." in await stranger.press("English")
+    assert not {"Ja, ik doe mee", "Nee, liever niet"} & set(stranger.labels())
+    other = walk.phone("Piotr")
+    await other.open(await walk.link())
+    assert "I am a program, not a person." in await other.type("english please")
 
 
 async def test_words_before_the_yes_get_the_question_again(walk: Walk) -> None:
