@@ -22,8 +22,8 @@ from dialogues.model import Angle, Nudge, Offering, Script, Story
 ANGLES: tuple[Angle, ...] = get_args(Angle)
 """The order in which angles take turns (CONVERSATION.md): learning first, energy last."""
 
-Kind = Literal["theme", "knob", "liked", "sector", "turn"]
-"""Chosen; chosen; liked something of the same theme; the work somebody named; another side than last time."""
+Kind = Literal["theme", "knob", "liked", "sector", "turn", "open"]
+"""Chosen; chosen; liked something of the same theme; the work somebody named; another side than last time; none of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +151,15 @@ def _in_turn(pieces: Iterable[A], taste: Taste, seed: int) -> list[Choice]:
             _scattered(one.id, seed),
         )
     )
-    turned = len({one.angle for one in fresh} - {taste.last_angle}) > 0
-    return [_choice(one, taste, turned and one.angle != taste.last_angle) for one in fresh]
+    return [_choice(one, taste) for one in fresh]
 
 
-def _choice(one: _Angled, taste: Taste, turned: bool) -> Choice:
+def _choice(one: _Angled, taste: Taste) -> Choice:
+    """Another side than last time is a reason only where there was a last time."""
     reasons = _reasons(one, taste)
-    return Choice(one.id, (*reasons, Reason("turn", one.angle)) if turned or not reasons else reasons)
+    if taste.last_angle is not None and one.angle != taste.last_angle:
+        return Choice(one.id, (*reasons, Reason("turn", one.angle)))
+    return Choice(one.id, reasons or (Reason("open", one.angle),))
 
 
 def _rank(one: _Piece, taste: Taste) -> tuple[int, int, bool, bool]:

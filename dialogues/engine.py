@@ -208,9 +208,13 @@ class _Run:
         return values
 
     def _reminder(self, plan: PlanStep) -> str:
-        """In words, when a plan as it stands now would be brought to mind; '' without a day."""
+        """In words, when a plan as it stands now would be brought to mind; '' without a day, or when that has passed."""
         when = planned(plan, self.frames[-1].vars)
         if when is None or when.start is None:
+            return ""
+        if when.recurrence is None and (
+            when.start.date() < self.world.now.date() if when.all_day else when.start <= self.world.now
+        ):
             return ""
         begin = when.start.replace(hour=self.world.hours[0].hour, minute=self.world.hours[0].minute)
         if when.all_day and begin > self.world.now:

@@ -63,6 +63,16 @@ async def _as_before(turn: Turn) -> None:
     await nudging.fewer(turn, wanted=False)
 
 
+async def _like(turn: Turn, name: str) -> None:
+    await taste.like(turn, name)
+    await nudging.restore(turn)
+
+
+async def _topic(turn: Turn, key: str) -> None:
+    await why.toggle_topic(turn, key)
+    await nudging.restore(turn)
+
+
 async def _end_plan(turn: Turn, plan: str) -> None:
     await turn.tell("plan_stopped" if await plans.end(turn, plan, "stopped") else "plan_gone")
 
@@ -106,10 +116,10 @@ ABOUT: Mapping[str, Callable[[Turn, str], Awaitable[None]]] = {
     "wis1": privacy.confirm_wipe,
     "wis2": privacy.wipe,
     "nietvoormij": stories.refuse,
-    "meer": taste.like,
+    "meer": _like,
     "aanbodover": offerings.page,
     "aanbodkijk": offerings.open_one,
-    "thema": why.toggle_topic,
+    "thema": _topic,
     "werkkies": preferences.keep_work,
     "urenkies": preferences.keep_hours,
     "bstop": broadcasts.stop,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict
@@ -66,7 +67,8 @@ Acts = Mapping[str, Callable[[Turn, Mapping[str, Answer]], Awaitable[None]]]
 class Talk(BaseModel):
     """A session with what a burst needs: the session before the last typed answer, its words, and the rows it said.
 
-    As long as none of those rows was delivered, more typing belongs to the same answer.
+    As long as none of those rows was delivered, more typing belongs to the same answer. `back`: the talk that this one came
+    in the middle of, and that goes on after it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +78,7 @@ class Talk(BaseModel):
     typed: str = ""
     rows: tuple[int, ...] = ()
     lull: bool = False
+    back: str = ""
 
 
 class Conversations:
@@ -110,8 +113,10 @@ class Conversations:
     ) -> None:
         """Start a conversation in the foreground; one that was there is parked."""
         person = _person(turn)
-        row = await self.current(turn)
+        row, back = await self.current(turn), ""
         if row is not None:
+            if script == document.CHANGE:
+                back = opened(person, row).back if row.script == script else row.id
             await self.park(turn, row)
         bundle = turn.house.library.bundle(script)
         await versions.keep(
@@ -136,7 +141,7 @@ class Conversations:
             sealed_body=b"",
             now=turn.now,
         )
-        await self._carry_out(turn, session_id, 1, began, Talk(session=began.session), kind=kind, lane=lane)
+        await self._carry_out(turn, session_id, 1, began, Talk(session=began.session, back=back), kind=kind, lane=lane)
         if kind == "reply" and not began.session.over:
             due = turn.now + LULL
             await occasion(turn.tx, person, "lull", due, turn.now, subject=session_id, not_after=due + LULL_LATE)
@@ -155,6 +160,7 @@ class Conversations:
             session=went.session,
             before=talk.session if keeps else None,
             typed=event.text if keeps and isinstance(event, Typed) else "",
+            back=talk.back,
         )
         await self._carry_out(turn, row.id, row.revision, went, after)
 
@@ -244,6 +250,27 @@ class Conversations:
             await self.stop(turn, current)
         await self.repeat(turn, await self._to_foreground(turn, row))
 
+    async def stopped(self, turn: Turn, session: str = "") -> SessionRow | None:
+        """The talk somebody stopped, by the first letters of its id; without them the one that was stopped just now."""
+        person = _person(turn)
+        rows = await sessions.of(turn.tx, person.id)
+        for row in rows if session else rows[-1:]:
+            young = row.state == "ended" and turn.now - row.updated_at < (TAKE_UP if session else FRESH)
+            if row.id.startswith(session) and young and row.sealed_body:
+                return row if opened(person, row).session.outcome == "stopped" else None
+        return None
+
+    async def reopen(self, turn: Turn, row: SessionRow) -> None:
+        """Go on with a talk that was stopped, where it was: what was answered is still there. Another one is parked."""
+        person, current = _person(turn), await self.current(turn)
+        if current is not None:
+            await self.park(turn, current)
+        session = opened(person, row).session.model_copy(update={"outcome": None, "discord": False})
+        body = person.seal(Talk(session=session).model_dump(mode="json", exclude_defaults=True), f"session:{row.id}")
+        front = await self._to_foreground(turn, row)
+        revision = await sessions.save(turn.tx, front.id, front.revision, body, turn.now)
+        await self.repeat(turn, replace(front, revision=revision, sealed_body=body))
+
     # --- inside
 
     async def park(self, turn: Turn, row: SessionRow) -> None:
@@ -271,7 +298,7 @@ class Conversations:
             return talk, event  # being delivered now, or when the process last ended
         for row in waiting:
             await outbox.delivered(turn.tx, row.id)
-        return Talk(session=talk.before), Typed(f"{talk.typed}\n{event.text}")
+        return Talk(session=talk.before, back=talk.back), Typed(f"{talk.typed}\n{event.text}")
 
     async def _bundle(self, turn: Turn, row: SessionRow) -> Bundle:
         """The conversation in the version the session began with."""
@@ -325,6 +352,15 @@ class Conversations:
             await outbox.cancel(turn.tx, _person(turn).id, "lull", session_id)
             if went.session.script in FORGOTTEN:
                 await sessions.remove(turn.tx, session_id)
+            if talk.back and went.session.outcome != "stopped":
+                await self._go_back(turn, talk.back)
+
+    async def _go_back(self, turn: Turn, session_id: str) -> None:
+        """The talk that something short came in the middle of asks its question again."""
+        row = await sessions.get(turn.tx, session_id)
+        young = row is not None and row.state == "ended" and turn.now - row.updated_at < STALE and row.sealed_body
+        if row is not None and young and not opened(_person(turn), row).session.over:
+            await self.repeat(turn, await self._to_foreground(turn, row))
 
     async def _save(self, turn: Turn, session_id: str, revision: int, talk: Talk, row: SessionRow | None) -> None:
         person = _person(turn)

@@ -88,7 +88,7 @@ class Menu:
             case "gezegd":
                 await self._begin_with_words(turn)
             case "verder":
-                await self._go_on(turn)
+                await self._go_on(turn, subject)
             case "verdermens":
                 await self._go_on(turn, human=True)
             case "klaar" | "gesprekstop":
@@ -193,6 +193,10 @@ class Menu:
         named = ALSO.get(" ".join(said))
         if named is not None and named not in ONLY_IN_TALKS:
             return named
+        if said in (words("verder"), words(turn.word("button_go_on"))):
+            stopped = await self._talks.stopped(turn)
+            if stopped is not None:
+                return f"verder:{stopped.id[:8]}"
         asked = WISHES.get(wish(text) or "")
         if asked is not None:
             return asked
@@ -244,8 +248,15 @@ class Menu:
             turn.person.change(last_words="")
         await self._talks.begin(turn, "wat_wil_je", {"gezegd": words} if words else None)
 
-    async def _go_on(self, turn: Turn, *, human: bool = False) -> None:
-        """Back to the talk that waits. `human`: after words that need a person, where none waits, never a suggestion."""
+    async def _go_on(self, turn: Turn, session: str = "", *, human: bool = False) -> None:
+        """Back to the talk that waits, or to the stopped one that `session` names.
+
+        `human`: after words that need a person, where none waits, never a suggestion.
+        """
+        stopped = await self._talks.stopped(turn, session) if session else None
+        if stopped is not None:
+            await self._talks.reopen(turn, stopped)
+            return
         current = await self._talks.current(turn)
         if current is not None:
             await self._talks.repeat(turn, current)

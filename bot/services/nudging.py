@@ -39,7 +39,7 @@ async def _next(turn: Turn, moment: datetime) -> None:
 
 
 async def restore(turn: Turn) -> None:
-    """After a time in which nobody could be reached: the next one, when none waits."""
+    """After a time in which nobody could be reached or nothing fitted: the next one, when none waits."""
     person = turn.person
     if person is not None and person.profile.unasked and not await outbox.of(turn.tx, person.id, "nudge"):
         await _next(turn, turn.now + EVERY)
@@ -55,7 +55,7 @@ def welcome_at(person: Person, now: datetime) -> datetime | None:
 
 
 async def due(turn: Turn) -> None:
-    """The moment came and is welcome: a story, a nudge, or the question whether to go on."""
+    """The moment came and is welcome: a story, a nudge, or the question whether to go on. Nothing fits: perhaps next time."""
     person = turn.person
     if person is None:
         return
@@ -63,9 +63,8 @@ async def due(turn: Turn) -> None:
     if profile.ignored >= ASK_AFTER:
         await _ask_to_go_on(turn, person)
         return
-    if not await _story_first(turn, person) and not await _nudge(turn, person) and not await _story(turn, person):
-        return
-    sent(person, turn.now)
+    if await _story_first(turn, person) or await _nudge(turn, person) or await _story(turn, person):
+        sent(person, turn.now)
     rarely = person.profile.fewer or person.profile.ignored >= FEWER_AFTER
     await _next(turn, turn.now + (EVERY * 2 if rarely else EVERY))
 

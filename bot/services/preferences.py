@@ -98,9 +98,10 @@ async def ask_work(turn: Turn) -> None:
 
 async def keep_work(turn: Turn, sector: str) -> None:
     """Keep the kind of work, or that it is none of these."""
-    if turn.person is not None:
-        turn.person.change(sector=sector if sector in get_args(Sector) else "")
-    await show(turn, changed=True)
+    known = sector in (*get_args(Sector), NO_SECTOR)
+    if turn.person is not None and known:
+        turn.person.change(sector="" if sector == NO_SECTOR else sector)
+    await show(turn, changed=known)
 
 
 async def ask_hours(turn: Turn) -> None:
@@ -112,7 +113,7 @@ async def keep_hours(turn: Turn, which: str) -> None:
     """Keep the hours."""
     if turn.person is not None:
         pausing.set_hours(turn.person, which)
-    await show(turn, changed=True)
+    await show(turn, changed=which in pausing.HOURS)
 
 
 def _hours(turn: Turn) -> list[Button]:

@@ -50,8 +50,11 @@ async def offer(turn: Turn) -> None:
     if turn.person is None:
         return
     found = fitting(turn.house.library, turn.person.profile, None)
+    profile = turn.person.profile
     if found:
         await tell(turn, found[0])
+    elif any(name not in (*profile.seen_stories, *profile.not_for_me) for name in turn.house.library.stories):
+        await turn.tell("stories_aside", keyboard.action(turn.word("button_topics"), "onderwerpen"))
     else:
         await turn.tell("no_more_stories", keyboard.action(turn.word("button_menu"), "menu"))
 

@@ -50,14 +50,16 @@ def chose_talk(person: Person, library: Library, script: str) -> None:
         chose(person, theme=found.theme, knob=found.knob)
 
 
-def pick(person: Person, theme: str) -> None:
-    """A theme chosen by its own name; chosen again it is chosen no longer."""
+def pick(person: Person, library: Library, theme: str) -> None:
+    """A theme chosen by its own name; chosen again it is chosen no longer. A choice takes back that a whole angle of it is refused."""
     profile = person.profile
     if theme in profile.picked:
         left = tuple(each for each in profile.themes if each != theme)
         person.change(picked=tuple(each for each in profile.picked if each != theme), themes=left)
     else:
-        person.change(picked=(*profile.picked, theme))
+        angles = {each.angle for each in (*library.nudges, *library.stories.values()) if each.theme == theme}
+        refused = tuple(each for each in profile.not_for_me if each not in angles)
+        person.change(picked=(*profile.picked, theme), not_for_me=refused)
         chose(person, theme=theme)
 
 

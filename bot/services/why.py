@@ -51,7 +51,8 @@ def _reasons(turn: Turn, given: Given) -> list[str]:
     lines = list(dict.fromkeys(line for kind, about in given.reasons if (line := _reason(turn, kind, about))))
     if lines:
         return [*lines, turn.word("why_so")]
-    return [turn.word("why_not_chosen"), turn.word("why_turn")]
+    sides = any(kind == "turn" for kind, _ in given.reasons)
+    return [turn.word("why_not_chosen"), turn.word("why_turn" if sides else "why_open")]
 
 
 def _reason(turn: Turn, kind: str, about: str) -> str:
@@ -82,7 +83,7 @@ async def toggle_topic(turn: Turn, key: str) -> None:
     if theme is None:
         await show_topics(turn)
         return
-    taste.pick(person, theme)
+    taste.pick(person, turn.house.library, theme)
     if inbound is not None and isinstance(press := inbound.content, Press) and press.message is not None:
         buttons = _topics(turn)
         turn.after.append(lambda: turn.house.edge.rebutton(press, inbound.chat, buttons))
