@@ -26,16 +26,26 @@ async def test_words_for_leaving_it_change_nothing(calm: Walk) -> None:
     await keep(calm, sanne, note("rustig werken"))
     for said in ("nee", "laat maar", "zo laten", "niets veranderen", "hetzelfde", "ok", "niks", "Laat zo staan"):
         await sanne.type("/mijn")
-        await sanne.press("Belangrijk voor mij")
+        await sanne.press("Wat telt voor mij")
         await sanne.press("Veranderen")
         assert "Er verandert niets" in await sanne.do(said), said
 
 
-@calmly
-async def test_a_crafted_choice_changes_nothing(calm: Walk) -> None:
-    """No word of a change that was not made."""
-    sanne = await calm.finished()
-    await sanne.type("/instellingen")
-    page = sanne.news()[-1]
-    for data in ("werkkies:zzz", "urenkies:zzz"):
-        assert "dat is veranderd" not in await sanne.press_on(page, data)
+async def test_who_put_everything_aside_hears_again_after_choosing_a_subject(walk: Walk) -> None:
+    """Nothing comes while all sides are refused; a chosen subject takes that back, and its own kind comes again."""
+    sanne = await walk.finished()
+    said = await sanne.type("/verhaal")
+    for _ in range(40):
+        if "Niet voor mij" not in sanne.news()[-1].labels:
+            break
+        await sanne.press("Niet voor mij")
+        said = await sanne.type("/verhaal")
+    assert "alle verhalen gehad" not in said
+    sanne.look()
+    await walk.by(days=20)
+    assert not [message for message in sanne.news() if "Meer hiervan" in message.labels]
+    await sanne.type("/onderwerpen")
+    await sanne.press("Leren")
+    sanne.look()
+    await walk.by(days=25)
+    assert [message for message in sanne.news() if "Meer hiervan" in message.labels]
