@@ -51,13 +51,17 @@ def chose_talk(person: Person, library: Library, script: str) -> None:
 
 
 def pick(person: Person, library: Library, theme: str) -> None:
-    """A theme chosen by its own name; chosen again it is chosen no longer. A choice takes back that a whole angle of it is refused."""
+    """A theme chosen by its own name; chosen again it is chosen no longer.
+
+    A choice takes back that a whole angle of it is refused.
+    """
     profile = person.profile
     if theme in profile.picked:
         left = tuple(each for each in profile.themes if each != theme)
         person.change(picked=tuple(each for each in profile.picked if each != theme), themes=left)
     else:
-        angles = {each.angle for each in (*library.nudges, *library.stories.values()) if each.theme == theme}
+        angles = {nudge.angle for nudge in library.nudges if nudge.theme == theme}
+        angles |= {story.angle for story in library.stories.values() if story.theme == theme}
         refused = tuple(each for each in profile.not_for_me if each not in angles)
         person.change(picked=(*profile.picked, theme), not_for_me=refused)
         chose(person, theme=theme)

@@ -84,7 +84,14 @@ seeds = st.integers(0, 65535)
 
 def explained(choice: Choice, taste: Taste) -> bool:
     """Whether every reason names only what was chosen, liked or told, or the angle's turn."""
-    real = {"theme": taste.themes, "knob": taste.knobs, "liked": taste.liked, "sector": (taste.sector,), "turn": ANGLES, "open": ANGLES}
+    real = {
+        "theme": taste.themes,
+        "knob": taste.knobs,
+        "liked": taste.liked,
+        "sector": (taste.sector,),
+        "turn": ANGLES,
+        "open": ANGLES,
+    }
     return bool(choice.reasons) and all(reason.about in real[reason.kind] for reason in choice.reasons)
 
 
