@@ -41,10 +41,10 @@ _THING = (
 RULES = (
     _rule(
         "enough",
-        rf"laat me{_SOME} met rust|stop(?: er)?{_SOME} ?(?:mee|ermee){_SOME}|ermee stoppen|stop{_SOME}|ik (?:stop|kap|nok|hou|houd) (?:er|hier){_SOME} ?mee(?: op)?"
+        rf"laat(?: het| t)? maar(?: zitten| gaan)?|laat me{_SOME} met rust|stop(?: er)?{_SOME} ?(?:mee|ermee){_SOME}|ermee stoppen|stop{_SOME}|ik (?:stop|kap|nok|hou|houd) (?:er|hier){_SOME} ?mee(?: op)?"
         rf"|ik (?:stop|kap|nok|hou|houd) ermee{_SOME}(?: op)?|kap(?: er)?{_SOME} ?(?:mee|ermee)|(?:hou|houd)(?: er| ermee)?{_SOME}(?: mee)? op"
         r"|(?:hou|houd) (?:je|jouw|uw) (?:mond|kop|bek|waffel)",
-        ("laat me met rust", "laat me met rust pls", "stop er mee man", "stop maar even", "ik kap ermee", "kap er nou mee", "hou er mee op"),
+        ("laat maar", "laat maar zitten joh", "laat me met rust", "laat me met rust pls", "stop er mee man", "stop maar even", "ik kap ermee", "kap er nou mee", "hou er mee op"),
         ("stop met roken", "stop met nachten", "ik stop met werken"),
     ),
     _rule(
