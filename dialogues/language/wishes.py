@@ -120,8 +120,10 @@ RULES = (
     _rule(
         "document",
         r"(?:waar (?:is|staat|vind ik) |toon |laat |open |bekijk )?(?:mijn |m n )(?:groei ?)?document(?: zien)?|(?:mijn )?groeidocument(?: zien)?"
-        r"|wat (?:staat|zit) er in mijn (?:groei ?)?document",
-        ("mijn document", "groeidocument", "laat mijn document zien", "waar vind ik mijn groeidocument"),
+        r"|wat (?:staat|zit) er in mijn (?:groei ?)?document"
+        r"|(?:(?:ik wil|kan ik|mag ik|hoe krijg ik|heb je|kun je) )?(?:graag )?(?:(?:dit|het|alles|dat|mijn (?:groei ?)?document|mijn blad|mijn plan|mijn verhaal) )?(?:als|in|naar) (?:een )?pdf(?: hebben| krijgen| geven| printen| graag| sturen| aub)*|pdf(?: graag| aub)?"
+        r"|(?:(?:can|could|may) i (?:get|have) )?(?:(?:this|it|everything|my document|my page) )?as (?:a )?pdf(?: please)?",
+        ("mijn document als pdf", "ik wil dit als pdf hebben", "pdf", "can I get this as a PDF?", "mijn document", "groeidocument", "laat mijn document zien", "waar vind ik mijn groeidocument"),
         ("mijn document is zoek op mijn werk",),
     ),
     _rule(
