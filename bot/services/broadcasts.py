@@ -35,10 +35,9 @@ async def groups(turn: Turn) -> dict[str, str]:
 
 
 def talks(turn: Turn) -> dict[str, str]:
-    """The conversations a button can open."""
-    return {script.id: script.menu or script.title for script in turn.house.library.menu(turn.language)} | {
-        NO_TALK: turn.word("no_button")
-    }
+    """The conversations a button can open, none first; not those whose name alone says much about who presses it."""
+    shown = [script for script in turn.house.library.menu(turn.language) if script.suggest]
+    return {NO_TALK: turn.word("no_button")} | {script.id: script.menu or script.title for script in shown}
 
 
 async def act_preview(turn: Turn, given: Mapping[str, Answer]) -> None:
