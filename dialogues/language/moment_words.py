@@ -22,6 +22,24 @@ NTH: Final = {
     "nl": {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"},
     "en": {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"},
 }
+REPEATED: Final = {
+    "nl": {
+        "nth": "elke {nth} {weekday} van de maand",
+        "daily": "elke dag",
+        "weekdays": "elke werkdag",
+        "weekly": "elke {weekday}",
+        "biweekly": "om de week op {weekday}",
+        "monthly": "elke maand op de {day}e",
+    },
+    "en": {
+        "nth": "every {nth} {weekday} of the month",
+        "daily": "every day",
+        "weekdays": "every weekday",
+        "weekly": "every {weekday}",
+        "biweekly": "every other {weekday}",
+        "monthly": "every month on day {day}",
+    },
+}
 
 
 def describe(moment: Moment, now: datetime, language: str = "nl") -> str:
@@ -34,11 +52,7 @@ def describe(moment: Moment, now: datetime, language: str = "nl") -> str:
         return moment.event or ""
     start = moment.start.astimezone(now.tzinfo)
     when = (
-        _day_name(start.date(), now.date(), spoken)
-        if moment.recurrence is None
-        else _repeated_in_english(moment, start)
-        if spoken == "en"
-        else _repeated(moment, start)
+        _day_name(start.date(), now.date(), spoken) if moment.recurrence is None else _repeated(moment, start, spoken)
     )
     if not moment.all_day:
         when = f"{when} {_clock_name(start, spoken)}"
@@ -74,30 +88,10 @@ def anchored(words: str, day: date) -> str:
     return said[:1].upper() + said[1:] if words[:1].isupper() else said
 
 
-def _repeated(moment: Moment, start: datetime) -> str:
-    weekday = WEEKDAYS["nl"][start.weekday()]
-    if moment.nth is not None:
-        return f"elke {NTH['nl'][moment.nth]} {weekday} van de maand"
-    return {
-        "daily": "elke dag",
-        "weekdays": "elke werkdag",
-        "weekly": f"elke {weekday}",
-        "biweekly": f"om de week op {weekday}",
-        "monthly": f"elke maand op de {start.day}e",
-    }[moment.recurrence or "daily"]
-
-
-def _repeated_in_english(moment: Moment, start: datetime) -> str:
-    weekday = WEEKDAYS["en"][start.weekday()]
-    if moment.nth is not None:
-        return f"every {NTH['en'][moment.nth]} {weekday} of the month"
-    return {
-        "daily": "every day",
-        "weekdays": "every weekday",
-        "weekly": f"every {weekday}",
-        "biweekly": f"every other {weekday}",
-        "monthly": f"every month on day {start.day}",
-    }[moment.recurrence or "daily"]
+def _repeated(moment: Moment, start: datetime, spoken: str) -> str:
+    how = moment.recurrence or "daily" if moment.nth is None else "nth"
+    nth = NTH[spoken][moment.nth] if moment.nth is not None else ""
+    return REPEATED[spoken][how].format(nth=nth, weekday=WEEKDAYS[spoken][start.weekday()], day=start.day)
 
 
 def _day_name(day: date, today: date, spoken: str) -> str:
